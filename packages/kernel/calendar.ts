@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isWorkday } from 'chinese-days';
+
+const DAY_MS = 86_400_000;
+/** China has one legal time, UTC+8, without summer time since 1991. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+/** Offices close at 17:00; a clock in working days ends then. */
+const OFFICE_CLOSES_HOUR = 17;
+
+/** The civil date in China, as YYYY-MM-DD. */
+export function shanghaiDate(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Weekdays less public holidays, plus the weekends worked in exchange (调休). */
+export function isWorkingDay(date: string): boolean {
+  return isWorkday(date);
+}
+
+/** The instant at which offices close on a civil date. */
+export function workdayEnd(date: string): Date {
+  return new Date(
+    Date.parse(`${date}T00:00:00Z`) + OFFICE_CLOSES_HOUR * 3_600_000 - SHANGHAI_OFFSET_MS,
+  );
+}
+
+/**
+ * The end of the n-th working day after the day of `from`: the day itself is not counted.
+ * Basis: 行政许可法 §82 (periods in working days exclude holidays); the start day is excluded as in 民法典 §201.
+ */
+export function addWorkingDays(from: Date, days: number): Date {
+  let date = shanghaiDate(from);
+  for (let left = days; left > 0; ) {
+    date = dayAfter(date);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return workdayEnd(date);
+}
+
+/** Working days that begin after the day of `from`, up to and including the day of `to`. */
+export function workingDaysBetween(from: Date, to: Date): number {
+  let count = 0;
+  const last = shanghaiDate(to);
+  for (let date = dayAfter(shanghaiDate(from)); date <= last; date = dayAfter(date)) {
+    if (isWorkingDay(date)) count += 1;
+  }
+  return count;
+}
