@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 
 const DAY_MS = 86_400_000;
 /** China has one legal time, UTC+8, without summer time since 1991. */
@@ -18,7 +18,7 @@ function dayAfter(date: string): string {
 
 /** Weekdays less public holidays, plus the weekends worked in exchange (调休). */
 export function isWorkingDay(date: string): boolean {
-  return isWorkday(date);
+  return chineseDays.isWorkday(date);
 }
 
 /** The instant at which offices close on a civil date. */
