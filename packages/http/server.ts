@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Actor, AppError, type Clock, isAtLeast, newId } from '#packages/kernel';
+import type { Authenticator } from './authenticator.ts';
+import { type RequestContext, requestMark } from './context.ts';
+import { docsPage } from './docs-page.ts';
+import { HTTP_ERRORS } from './errors.ts';
+import { isCrossSite } from './origin.ts';
+import { handleError, sendProblem } from './problem.ts';
+import type { AnyRoute } from './route.ts';
+import { problemSchema } from './schemas.ts';
+import { compileChecker, compileValidator } from './validation.ts';
+
+export const SESSION_COOKIE = 'lm_session';
+
+export interface HttpOptions {
+  routes: readonly AnyRoute[];
+  authenticator: Authenticator;
+  clock: Clock;
+  markKey: Buffer;
+  title: string;
+  version: string;
+  /** Requests a minute from one address; generous, for offices behind one address. */
+  perMinute: number;
+  /** Checks every answer against its contract and refuses a wrong one: demo and tests. */
+  checksAnswers: boolean;
+  onUnexpected(error: Error, requestId: string): void;
+}
+
+const BODY_BYTES_MAX = 1_048_576;
+const RAW_BYTES_MAX = 10_485_760;
+const ANYONE: Actor = {
+  account: 'anonymous',
+  person: null,
+  level: 'anonymous',
+  post: null,
+  session: null,
+};
+
+async function whoCalls(options: HttpOptions, request: FastifyRequest): Promise<Actor | 'expired'> {
+  const header = request.headers.authorization;
+  const bearer = header?.startsWith('Bearer ') ? header.slice(7) : undefined;
+  const found = await options.authenticator.authenticate({
+    cookie: bearer === undefined ? request.cookies[SESSION_COOKIE] : undefined,
+    bearer,
+  });
+  if (found.kind === 'actor') return found.actor;
+  return found.kind === 'expired' ? 'expired' : ANYONE;
+}
+
+function readIfMatch(request: FastifyRequest): number | null {
+  const value = /^(?:W\/)?"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+  return value === undefined ? null : Number(value);
+}
+
+function readKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new AppError(HTTP_ERRORS.HTTP_KEY_INVALID);
+  }
+  return key;
+}
+
+function contextOf(options: HttpOptions, request: FastifyRequest, actor: Actor): RequestContext {
+  const key = readKey(request);
+  const raw = Buffer.isBuffer(request.body)
+    ? request.body.toString('base64')
+    : JSON.stringify(request.body ?? null);
+  const mark =
+    key === undefined
+      ? null
+      : requestMark(options.markKey, {
+          account: actor.account,
+          post: actor.post,
+          method: request.method,
+          path: request.url,
+          key,
+          body: raw,
+        });
+  return {
+    actor,
+    now: options.clock.now(),
+    requestId: request.id,
+    ifMatch: readIfMatch(request),
+    mark,
+    headers: {},
+  };
+}
+
+async function serve(
+  options: HttpOptions,
+  route: AnyRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const caller = await whoCalls(options, request);
+  const actor = caller === 'expired' ? ANYONE : caller;
+  if (route.access !== 'public') {
+    if (actor.level === 'anonymous') return sendProblem(reply, HTTP_ERRORS.HTTP_SIGN_IN);
+    if (!isAtLeast(actor.level, route.access)) {
+      return sendProblem(reply, HTTP_ERRORS.HTTP_LEVEL, {
+        level: actor.level,
+        needed: route.access,
+      });
+    }
+  }
+  const ctx = contextOf(options, request, actor);
+  const answer = await route.handle(ctx, {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    mediaType: request.headers['content-type'] ?? '',
+  });
+  for (const [name, value] of Object.entries(ctx.headers)) reply.header(name, value);
+  return reply
+    .code(route.status ?? 200)
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(answer);
+}
+
+function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): void {
+  const check = options.checksAnswers ? compileChecker(route.response) : undefined;
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.rawBody ? RAW_BYTES_MAX : BODY_BYTES_MAX,
+    schema: {
+      summary: route.summary.zh,
+      description: route.summary.en,
+      tags: [route.path.split('/')[3] ?? 'log'],
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body && !route.rawBody ? { body: route.body } : {}),
+      ...(route.rawBody ? { consumes: [...route.rawBody] } : {}),
+      response: { [route.status ?? 200]: route.response, default: problemSchema },
+    },
+    config: route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {},
+    serializerCompiler: () => (value: unknown) => {
+      const fault = check?.(JSON.parse(JSON.stringify(value)));
+      if (fault) throw new Error(`answer of ${route.method} ${route.path}: ${fault}`);
+      return JSON.stringify(value);
+    },
+    preValidation: async (request) => {
+      if (route.rawBody && !Buffer.isBuffer(request.body))
+        throw new AppError(HTTP_ERRORS.HTTP_MEDIA_TYPE);
+    },
+    handler: (request, reply) => serve(options, route, request, reply),
+  });
+}
+
+/** A POST without a body is an empty object; images and PDFs arrive as bytes. */
+function parseBodies(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
+  app.addHook('preValidation', async (request) => {
+    const asks = request.method === 'POST' || request.method === 'PATCH';
+    if (asks && (request.body === undefined || request.body === null)) request.body = {};
+  });
+}
+
+/** Builds the server from the route table. Composition adds its own plug-ins before listening. */
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: () => newId(new Date()),
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 400 },
+    logger: false,
+  });
+  app.setValidatorCompiler(compileValidator);
+  app.setErrorHandler(handleError(options.onUnexpected));
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, HTTP_ERRORS.HTTP_NOT_FOUND));
+  await app.register(cookie);
+  await app.register(rateLimit, { max: options.perMinute, timeWindow: 60_000 });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: options.title, version: options.version } },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (isCrossSite(request)) return sendProblem(reply, HTTP_ERRORS.HTTP_CROSS_SITE);
+  });
+  parseBodies(app);
+  await app.register(async (api) => {
+    for (const route of options.routes) mount(api, options, route);
+    api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+    api.get('/api/docs', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(docsPage(app.swagger())),
+    );
+  });
+  return app;
+}
