@@ -47,7 +47,10 @@ test(`SM2 signatures are understood by sm-crypto-v2, and its by us, ${ROUNDS} ea
     const ours = (await signer.sign(data)).toString('hex');
     const digest = Buffer.from(sm2.getHash(data, point), 'hex');
     assert.equal(sm2.doVerifySignature(digest, ours, fast, { der: true }), true, `ours ${i}`);
-    const theirs = Buffer.from(sm2.doSignature(data, secret, options), 'hex');
+    const theirs = Buffer.from(
+      sm2.doSignature(data, secret, { der: true, hash: true, publicKey: point }),
+      'hex',
+    );
     assert.equal(verifySignature('SM2', signer.publicKey, data, theirs), true, `theirs ${i}`);
     assert.equal(verifySignature('SM2', signer.publicKey, Buffer.from('x'), theirs), false);
   }
