@@ -101,7 +101,10 @@ export type QueryAnswer = Static<typeof QueryAnswer>;
 const Asked = {
   case: Type.String({ maxLength: 80, description: '办件编号 · Public id of the case' }),
   resource: Type.String({ maxLength: 64, description: '数据资源编码 · Code of the resource' }),
-  subject: Type.String({ maxLength: 80, description: '被核验的人 · Whose data: a person of the case' }),
+  subject: Type.String({
+    maxLength: 80,
+    description: '被核验的人 · Whose data: a person of the case',
+  }),
 };
 
 /** Names alone ask whether the register holds them as true; name and value ask whether they agree. */
@@ -111,7 +114,10 @@ export const VerifyBody = Type.Object(
     fields: Type.Union(
       [
         Type.Array(Type.String({ maxLength: 48 }), { minItems: 1, maxItems: 30 }),
-        Type.Record(Type.String({ maxLength: 48 }), FactScalar, { minProperties: 1, maxProperties: 30 }),
+        Type.Record(Type.String({ maxLength: 48 }), FactScalar, {
+          minProperties: 1,
+          maxProperties: 30,
+        }),
       ],
       { description: '字段名，或字段与所述的值 · Field names, or names with the value claimed' },
     ),
@@ -141,7 +147,15 @@ export const OpenedHow = Type.Enum(OPENED_HOW, {
 export type OpenedHow = Static<typeof OpenedHow>;
 
 export const DIARY_KINDS = ['opened', 'verify', 'query', 'reveal', 'presence'] as const;
-export const DIARY_OUTCOMES = ['yes', 'no', 'answered', 'unknown', 'shown', 'opened', 'waiting'] as const;
+export const DIARY_OUTCOMES = [
+  'yes',
+  'no',
+  'answered',
+  'unknown',
+  'shown',
+  'opened',
+  'waiting',
+] as const;
 
 export const DiaryWho = Type.Union(
   [
