@@ -17,6 +17,14 @@ export const MatterCode = Type.String({
   description: '编码（小写短横） · Code, lower-case words joined by hyphens',
 });
 
+/** A code that may hold the case's area: `activity-room-{community}`, one per community. */
+export const AreaRef = Type.String({
+  pattern: '^[a-z][a-z0-9-]*(\\{(community|subdistrict|county)\\})?$',
+  maxLength: 96,
+  description:
+    '编码，可含所在区域 · Code, may hold {community}, {subdistrict} or {county} of the case',
+});
+
 export const FieldName = Type.String({
   pattern: '^[a-z][a-zA-Z0-9]*$',
   maxLength: 48,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 import { MatterDecider, MatterDomain, MatterKind, MatterShape } from './codes.ts';
-import { DayLimit, LegalBasis, MatterCode, MatterText } from './common.ts';
+import { AreaRef, DayLimit, LegalBasis, MatterCode, MatterText } from './common.ts';
 import { Performer } from './step.ts';
 import { MatterVersion } from './version.ts';
 
@@ -47,7 +47,7 @@ export const MatterStepDoer = Type.Object(
     inWhoseName: Type.Union([Type.String(), Type.Null()], {
       description: '以谁的名义 · In whose name',
     }),
-    powerEntry: MatterCode,
+    powerEntry: AreaRef,
     basis: Type.Union([LegalBasis, Type.Null()], { description: '权力依据 · Basis of the power' }),
   },
   { additionalProperties: false, description: '谁来办、凭什么 · Who does it and why' },

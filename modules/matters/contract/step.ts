@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 import { MatterAct } from './codes.ts';
-import { DayLimit, FieldName, LegalBasis, MatterCode, MatterText } from './common.ts';
+import { AreaRef, DayLimit, FieldName, LegalBasis, MatterCode, MatterText } from './common.ts';
 
 export const PERFORMER_BODIES = [
   'service-station',
@@ -43,7 +43,7 @@ export const MatterStep = Type.Object(
     act: MatterAct,
     title: MatterText,
     performer: Performer,
-    powerEntry: MatterCode,
+    powerEntry: AreaRef,
     after: Type.Optional(
       Type.Array(MatterCode, {
         description: '前置环节；缺省为上一环节 · Steps before it; the one above when absent',

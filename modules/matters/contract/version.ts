@@ -8,7 +8,7 @@ import {
   MatterLevel,
   MatterShape,
 } from './codes.ts';
-import { CivilDate, DayLimit, LegalBasis, MatterCode, MatterText } from './common.ts';
+import { AreaRef, CivilDate, DayLimit, LegalBasis, MatterCode, MatterText } from './common.ts';
 import { MatterField, MatterProof } from './field.ts';
 import { Criterion, MatterStep } from './step.ts';
 
@@ -26,7 +26,7 @@ export const Outcome = Type.Object(
 
 export const Implementer = Type.Object(
   {
-    organisation: MatterCode,
+    organisation: AreaRef,
     kind: Type.Enum(
       [
         'statutory-organ',
@@ -138,6 +138,13 @@ export const MATTER_FILE_PROPERTIES = {
     { additionalProperties: false, description: '收费 · Fee' },
   ),
   quota: Type.Optional(MatterText),
+  offeredIn: Type.Optional(
+    Type.Array(Type.String({ pattern: '^\\d{12}$' }), {
+      minItems: 1,
+      description:
+        '开办区域（12位）；缺省为实施区县 · Where it is offered; the whole county when absent',
+    }),
+  ),
   ...COUNTERS,
   systemOfRecord: Type.String({
     description: '运行系统（只写名称） · System of record, named only',
