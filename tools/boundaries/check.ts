@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
+import { listFiles } from '#tools/tidy/tree.ts';
 import { arrowsAgainstFloors, type Drawing, readDrawing } from './arrows.ts';
 import { houseRules } from './rules.ts';
 
-/** Files git lists that are wrong on purpose. */
-const EXCLUDED = ['tools/tidy/fixtures/'];
 const HAS_IMPORT = /^(import|export)\s[^;'"`]*\sfrom\s+['"]/m;
 
 export interface Violation {
@@ -24,14 +22,9 @@ export interface Report {
   violations: Violation[];
 }
 
-/** TypeScript files of a tree: what git tracks and what it would track, less the declared fixtures. */
+/** TypeScript files of a tree, as git lists them. */
 export function listSources(root: string): string[] {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'];
-  const out = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-  return [...new Set(out.split('\n').filter(Boolean))]
-    .filter((path) => !EXCLUDED.some((prefix) => path.startsWith(prefix)))
-    .filter((path) => existsSync(join(root, path)))
-    .sort();
+  return listFiles(root, ['*.ts', '*.tsx']);
 }
 
 /** Cruises every listed file with swc and returns what breaks the rules of the house. */
