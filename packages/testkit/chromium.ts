@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const modules = new URL('../../node_modules', import.meta.url).pathname;
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const execFileAsync = promisify(execFile);
 
 /** A Chromium to run: its program, and what its environment needs. */
@@ -49,7 +50,7 @@ async function unpackedHome(): Promise<string> {
   if (existsSync(home)) return home;
   // Two test files may unpack at once: each into a folder of its own, the first to finish wins.
   const fresh = mkdtempSync(`${home}-`);
-  const program = new URL('./unpack-chromium.ts', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
   await execFileAsync(process.execPath, [program], { env: { ...process.env, TMPDIR: fresh } });
   for (const path of [fresh, join(fresh, 'chromium')]) chmodSync(path, 0o755);
   try {

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { startEmbedded } from '#packages/db/embedded.ts';
 import { findPostmaster, processStart, waitUntil } from '#packages/db/embedded-process.ts';
@@ -28,7 +29,7 @@ afterEach(async () => {
 after(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function startOwner(dir = dataDir, ...args: string[]): Promise<Owner> {
-  const file = new URL('./embedded-owner.ts', import.meta.url).pathname;
+  const file = fileURLToPath(new URL('./embedded-owner.ts', import.meta.url));
   const child = spawn(process.execPath, [file, dir, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
