@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The name of a key, drawn as a key. */
+export function Key({ children }: { children: string }) {
+  return (
+    <kbd className="lm-key" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}
