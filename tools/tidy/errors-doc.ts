@@ -17,7 +17,7 @@ export interface ErrorRow {
 
 const HEAD = `# Errors · 错误代码
 
-Generated from every room's \`errors.ts\` by \`node tools/tidy/errors-doc.ts\`; do not edit by hand.
+Generated from the error tables of every room by \`node tools/tidy/errors-doc.ts\`; do not edit by hand.
 \`npm test\` fails when this page and the tables differ, in either direction.
 Answers are \`application/problem+json\` (RFC 9457) with \`code\`, both texts and the next step.
 `;
@@ -31,7 +31,7 @@ function isErrorRow(value: unknown): value is Omit<ErrorRow, 'room'> {
 export async function loadErrorRows(house: House): Promise<ErrorRow[]> {
   const rows = new Map<string, ErrorRow>();
   for (const path of house.paths.filter((name) =>
-    /^(modules|packages|apps)\/[^/]+\/errors\.ts$/.test(name),
+    /^(modules|packages|apps)\/[^/]+\/([a-z-]+-)?errors\.ts$/.test(name),
   )) {
     const room = path.split('/').slice(0, 2).join('/');
     const exports: Record<string, unknown> = await import(

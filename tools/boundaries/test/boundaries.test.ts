@@ -5,20 +5,12 @@ import { test } from 'node:test';
 import { arrowsAgainstFloors, readDrawing } from '../arrows.ts';
 import { checkBoundaries, findUnread, listSources } from '../check.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 const FIXTURES = resolve(import.meta.dirname, '../../tidy/fixtures/boundaries');
 
 async function rulesBrokenBy(fixture: string): Promise<string[]> {
   const { violations } = await checkBoundaries(resolve(FIXTURES, fixture));
   return violations.map(({ rule, from }) => `${rule} ${from}`);
 }
-
-test('the house obeys its own import rules, and every file was read', async () => {
-  const report = await checkBoundaries(ROOT);
-  assert.deepEqual(report.violations, []);
-  assert.equal(report.filesCruised, listSources(ROOT).length);
-  assert.ok(report.importsFollowed > report.filesListed);
-});
 
 test('a sound house passes', async () => {
   assert.deepEqual(await rulesBrokenBy('sound'), []);
