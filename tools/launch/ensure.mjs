@@ -61,8 +61,9 @@ function install() {
     'Installing packages; the first time takes about a minute…',
   );
   const { command, args } = findNpm();
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
-  const result = spawnSync(command, [...args, ...flags, '--include=optional', ...cacheFlags()], {
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'];
+  const kinds = ['--include=dev', '--include=optional'];
+  const result = spawnSync(command, [...args, ...flags, ...kinds, ...cacheFlags()], {
     cwd: root,
     stdio: 'inherit',
     shell: command === 'npm' && process.platform === 'win32',
