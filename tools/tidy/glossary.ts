@@ -8,7 +8,7 @@ export interface Glossary {
 
 /**
  * Rows are `| 中文 | English | code | standard or source | not |`; names stand in backticks, and a
- * name in the last column is banned in favour of the first code name of its row.
+ * name in the last column is banned in favour of the first type name of its row.
  */
 export function readGlossary(markdown: string): Glossary {
   const names = new Set<string>();
@@ -18,7 +18,8 @@ export function readGlossary(markdown: string): Glossary {
     if (cells.length < 7 || !/\p{Script=Han}/u.test(cells[1]!)) continue;
     const codes = quoted(cells[3]!);
     for (const code of codes) names.add(code);
-    for (const alias of quoted(cells[5]!)) banned.set(alias, codes[0] ?? cells[2]!);
+    for (const alias of quoted(cells[5]!))
+      banned.set(alias, codes.find((code) => /^[A-Z]/.test(code)) ?? cells[2]!);
   }
   return { names, banned };
 }

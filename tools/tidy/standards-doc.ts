@@ -7,7 +7,7 @@ export const STANDARDS_DOC = 'docs/standards.md';
 
 const BEGIN = '<!-- generated: node tools/tidy/standards-doc.ts -->';
 const END = '<!-- end generated -->';
-const BASIS = /^\s*(?:\/\/|--|#|\/?\*+)\s*Basis:\s*(.+?)\s*(?:\*\/)?$/;
+const BASIS = /^\s*(?:\/\/|--|#|\/?\*+)\s.*?\bBasis: (.+?)\s*(?:\*\/)?$/;
 
 /** `// Basis: …` comments of the tree: what they rest on → the files that say so. */
 export function collectBases(house: House): Map<string, Set<string>> {

@@ -18,7 +18,7 @@ export const SOUND: Tree = {
   'README.md': '# House\n\nRun `npm start`. See [the words](GLOSSARY.md).\n',
   'README.zh-CN.md': '# 房子\n\n运行 `npm start`。\n',
   'docs/errors.md':
-    "# Errors · 错误代码\n\nGenerated from the error tables of every room by " +
+    '# Errors · 错误代码\n\nGenerated from the error tables of every room by ' +
     '`node tools/tidy/errors-doc.ts`; do not edit by hand.\n' +
     '`npm test` fails when this page and the tables differ, in either direction.\n' +
     'Answers are `application/problem+json` (RFC 9457) with `code`, both texts and the next step.\n',
