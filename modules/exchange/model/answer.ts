@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FactScalar, FactSource } from '../contract.ts';
+
+/** Why a register gave no answer. */
+export type UnknownWhy = 'down' | 'slow' | 'refused' | 'garbled' | 'swept';
+
+/** What an agency said about one person, already in our field names and types. */
+export type AgencyReply =
+  | { known: true; values: Record<string, FactScalar>; asOf: Date }
+  | { known: false; why: UnknownWhy };
+
+/** One ask with what came of it, as other rooms see it. */
+export interface Answer {
+  ask: string;
+  resource: string;
+  subject: string;
+  kind: 'verify' | 'query';
+  outcome: 'answered' | 'unknown';
+  why: UnknownWhy | null;
+  /** Of a verify that was answered. */
+  verdict: 'yes' | 'no' | null;
+  /** Of a query: values by field name, in full. Empty when unknown, erased, or a verify. */
+  values: Record<string, FactScalar>;
+  source: FactSource;
+  asOf: string | null;
+}
