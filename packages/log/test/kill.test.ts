@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { sha256 } from '#packages/crypto';
+import { newId } from '#packages/kernel';
+import { openCheckpoint } from '../index.ts';
+import {
+  type LogFixture,
+  ORIGIN,
+  openLogFixture,
+  sequencerOf,
+  verifyFixture,
+} from './log-fixture.ts';
+
+const RUN_MS = 4000;
+const KILLS_MIN = 6;
+
+let log: LogFixture;
+before(async () => {
+  log = await openLogFixture('log kill');
+});
+after(() => log.close());
+
+function startChild(): ChildProcess {
+  const script = join(import.meta.dirname, 'sequencer-child.ts');
+  const args = [script, log.url, join(log.dir, 'keys'), log.outsideFile, ORIGIN];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Resolves when the child is seen running, or when it ended. */
+function isUp(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdout!.once('data', () => resolve());
+    child.once('exit', () => resolve());
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Kills one sequencer again and again at random moments after it came up; returns how often. */
+async function killAgainAndAgain(until: number, complaints: string[]): Promise<number> {
+  let kills = 0;
+  while (performance.now() < until) {
+    const child = startChild();
+    child.stderr!.on('data', (data) => complaints.push(String(data)));
+    await isUp(child);
+    await new Promise((resolve) => setTimeout(resolve, randomInt(60)));
+    const end = ended(child);
+    child.kill('SIGKILL');
+    await end;
+    kills += 1;
+  }
+  return kills;
+}
+
+/** Writes one row a transaction, a tenth of them rolled back; remembers what was acknowledged. */
+async function write(until: number): Promise<{ kept: number; lost: number }> {
+  const client = await log.save.connect();
+  const count = { kept: 0, lost: 0 };
+  while (performance.now() < until) {
+    const id = newId(new Date());
+    const commitment = sha256(id);
+    await client.query('BEGIN');
+    await client.query("INSERT INTO log.pending VALUES ($1, '330102', 1, $2, $3)", [
+      id,
+      commitment,
+      new Date(),
+    ]);
+    const isKept = randomInt(10) > 0;
+    await client.query(isKept ? 'COMMIT' : 'ROLLBACK');
+    if (isKept) log.source.add(id, commitment);
+    count[isKept ? 'kept' : 'lost'] += 1;
+  }
+  client.release();
+  return count;
+}
+
+test('two sequencers killed with -9 again and again lose and double nothing', async (t) => {
+  await sequencerOf(log).drain();
+  const until = performance.now() + RUN_MS;
+  const complaints: string[] = [];
+  const [a, b, ...written] = await Promise.all([
+    killAgainAndAgain(until, complaints),
+    killAgainAndAgain(until, complaints),
+    write(until),
+    write(until),
+  ]);
+  await sequencerOf(log).drain();
+
+  const kept = written.reduce((sum, count) => sum + count.kept, 0);
+  const { rows } = await log.owner.query<{ n: string; top: string; ids: string; left: string }>(
+    'SELECT count(*) AS n, max(idx) AS top, count(DISTINCT id) AS ids, ' +
+      '(SELECT count(*) FROM log.pending) AS left FROM log.position',
+  );
+  const [{ n, top, ids, left }] = rows as [(typeof rows)[0]];
+  assert.equal(Number(n), kept, 'every acknowledged row is numbered, no other');
+  assert.equal(Number(top), kept - 1, 'numbers are dense');
+  assert.equal(Number(ids), kept);
+  assert.equal(Number(left), 0);
+  const result = await verifyFixture(log);
+  assert.deepEqual(result, { ok: true, size: kept, erased: 0, pending: 0 });
+  const outside = openCheckpoint(readFileSync(log.outsideFile, 'utf8'), log.signer.publicKey);
+  assert.equal(outside?.size, kept);
+  assert.ok(a + b >= KILLS_MIN, `${a + b} kills`);
+  assert.ok(written.every((count) => count.lost > 0));
+  assert.deepEqual(complaints, []);
+  t.diagnostic(`${a + b} kills, ${kept} rows kept`);
+});
