@@ -46,12 +46,20 @@ export const Decider = Type.Enum(DECIDERS, {
     '由谁决定：政府、自治或受托的社会主体 · Who decides: government, self-governance or an entrusted body',
 });
 
-/** Acts a body of this kind may hold: deciding a grant or a status is never a committee's. */
-export type ActsOpenTo<Kind extends string, By extends Decider> = Kind extends 'resident-committee'
-  ? By extends 'government'
-    ? Exclude<CommitteeAct, 'decide'>
-    : CommitteeAct
-  : PowerAct;
+/**
+ * Acts a body of this kind may hold. Barred acts rest with organs only; deciding a grant or a status
+ * is never a committee's.
+ */
+export type ActsOpenTo<Kind extends string, By extends Decider> = Kind extends
+  | 'government'
+  | 'department'
+  | 'subdistrict'
+  ? PowerAct
+  : Kind extends 'resident-committee' | 'villagers-committee'
+    ? By extends 'government'
+      ? Exclude<CommitteeAct, 'decide'>
+      : CommitteeAct
+    : Exclude<PowerAct, BarredAct>;
 
 /** 法定 授权 下放 委托 协助 购买服务 自治: how a power came to its holder. */
 export const ORIGINS = [

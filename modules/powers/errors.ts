@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineErrors } from '#packages/kernel';
+
+export const POWERS_ERRORS = defineErrors({
+  POWER_MISSING: {
+    status: 403,
+    zh: '现在没有做这件事的权力。',
+    en: 'There is no power to do this here and now.',
+    next: {
+      zh: '缺哪一环、谁能给，写在下面；可以请有权的一方办理。',
+      en: 'What is missing and who could give it is shown below; ask the side that holds it.',
+    },
+  },
+  POWER_NOT_FOR_COMMITTEE: {
+    status: 422,
+    zh: '这项权力依法不能交给居（村）民委员会。',
+    en: 'By law this power can never rest with a resident committee.',
+    next: {
+      zh: '请由法律规定的行政机关行使；居委会只能协助，或办自治范围内的事。',
+      en: 'Leave it with the organ the law names; a committee may assist, or decide its own affairs.',
+    },
+  },
+  POWER_ONLY_FOR_ORGANS: {
+    status: 422,
+    zh: '这项权力依法只能由行政机关行使。',
+    en: 'By law this power rests with organs of the state only.',
+    next: { zh: '请改由行政机关行使。', en: 'Leave it with an organ of the state.' },
+  },
+  POWER_ENTRY_EXISTS: {
+    status: 409,
+    zh: '清单里已经有这个编码的条目。',
+    en: 'There is already an entry with this code.',
+    next: {
+      zh: '条目一经公布不改；请用新编码，并写明它替代哪一条。',
+      en: 'Entries are never changed: use a new code and name the entry it supersedes.',
+    },
+  },
+  POWER_ENTRY_UNKNOWN: {
+    status: 422,
+    zh: '清单里没有这个条目。',
+    en: 'There is no such entry in the powers list.',
+    next: { zh: '请核对条目编码。', en: 'Check the code of the entry.' },
+  },
+  POWER_ORGANISATION_UNKNOWN: {
+    status: 422,
+    zh: '没有这个机构或岗位。',
+    en: 'There is no such organisation or post.',
+    next: { zh: '请核对机构编码或岗位。', en: 'Check the code of the organisation or post.' },
+  },
+  POWER_AREA_UNKNOWN: {
+    status: 422,
+    zh: '没有这个区划代码。',
+    en: 'There is no such area code.',
+    next: { zh: '请填写十二位区划代码。', en: 'Give a twelve-digit area code.' },
+  },
+  POWER_LINK_WIDENS: {
+    status: 422,
+    zh: '交出去的比自己有的多：行为、区域、期限和事项只能缩小。',
+    en: 'A link may only narrow: acts, area, period and matters never grow.',
+    next: { zh: '请改小下面列出的那一项。', en: 'Narrow the part listed below.' },
+  },
+  POWER_LINK_BROKEN: {
+    status: 422,
+    zh: '这一环接不上：上一环不存在、不属于交出方，或链条过长。',
+    en: 'The link does not join: its parent is missing, belongs to another body, or the chain is too long.',
+    next: { zh: '请从交出方自己持有的那一环接起。', en: 'Begin at a link the giving body holds.' },
+  },
+  POWER_LINK_UNKNOWN: {
+    status: 404,
+    zh: '没有这份委托。',
+    en: 'There is no such delegation.',
+    next: { zh: '请从公开的清单里选择。', en: 'Choose it from the published list.' },
+  },
+  POWER_LINK_ENDED: {
+    status: 409,
+    zh: '这份委托已经撤销。',
+    en: 'This delegation was already revoked.',
+    next: { zh: '不用再做什么。', en: 'Nothing more is needed.' },
+  },
+  POWER_CHANGED: {
+    status: 409,
+    zh: '就在刚才，权力有了变动。',
+    en: 'Powers changed a moment ago.',
+    next: {
+      zh: '请看一下最新的情况，再做一次。',
+      en: 'Look at the present state and do it again.',
+    },
+  },
+  POWER_NOT_READY: {
+    status: 503,
+    zh: '权责索引还在加载。',
+    en: 'The index of powers is still loading.',
+    next: { zh: '请稍等几秒再试。', en: 'Wait a few seconds and try again.' },
+  },
+});

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Text } from '#packages/kernel';
+import { text } from '#packages/kernel';
+import type { PowerAct } from '../contract/acts.ts';
+import { ACTS, BARRED_ACTS } from '../contract/acts.ts';
+
+const BIT_OF = new Map<string, number>(ACTS.map((act, position) => [act, 1 << position]));
+
+/** The bit of an act in the index. */
+export function bitOf(act: PowerAct): number {
+  return BIT_OF.get(act) ?? 0;
+}
+
+export function bitsOf(acts: readonly PowerAct[]): number {
+  return acts.reduce((bits, act) => bits | bitOf(act), 0);
+}
+
+export function actsOf(bits: number): PowerAct[] {
+  return ACTS.filter((act) => (bits & bitOf(act)) !== 0);
+}
+
+export const BARRED_BITS = bitsOf(BARRED_ACTS);
+/** Handing a power on is no ground to read what is done under it. */
+export const READING_BITS = bitsOf(ACTS.filter((act) => act !== 'delegate'));
+export const OVERSIGHT_BITS = bitsOf(['supervise', 'audit']);
+
+const NAMES: Record<PowerAct, Text> = {
+  inform: text('告知', 'inform'),
+  receive: text('收件', 'receive'),
+  accept: text('受理', 'accept'),
+  verify: text('核验', 'verify'),
+  'pre-review': text('初审', 'pre-review'),
+  review: text('审核', 'review'),
+  decide: text('决定', 'decide'),
+  publish: text('公示', 'publish'),
+  deliver: text('送达', 'deliver'),
+  pay: text('发放', 'pay'),
+  complete: text('办结', 'complete'),
+  delegate: text('委托', 'delegate'),
+  supervise: text('监督', 'supervise'),
+  audit: text('审计', 'audit'),
+  license: text('行政许可', 'license'),
+  penalise: text('行政处罚', 'penalise'),
+  coerce: text('行政强制', 'coerce'),
+  levy: text('征收', 'levy'),
+  inspect: text('行政检查', 'inspect'),
+  adjudicate: text('行政裁决', 'adjudicate'),
+};
+
+export function nameOfAct(act: PowerAct): Text {
+  return NAMES[act];
+}
+
+/** 收件、受理 · receive, accept */
+export function nameActs(acts: readonly PowerAct[]): Text {
+  return text(
+    acts.map((act) => NAMES[act].zh).join('、'),
+    acts.map((act) => NAMES[act].en).join(', '),
+  );
+}

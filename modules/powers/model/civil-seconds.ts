@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NEVER_S } from './columns.ts';
+
+const DAY_S = 86_400;
+/** Civil dates are those of China, UTC+8. */
+const OFFSET_S = 8 * 3600;
+
+/** The first second of a civil day. */
+export function dayStart(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 1000 - OFFSET_S;
+}
+
+/** The first second after a civil day; for ever without one. */
+export function dayEnd(date: string | null | undefined): number {
+  return date ? dayStart(date) + DAY_S : NEVER_S;
+}
+
+export function secondsOf(at: Date): number {
+  return Math.floor(at.getTime() / 1000);
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Buckets } from './buckets.ts';
+import { IntColumn, NEVER_S, WordColumn } from './columns.ts';
+import { LinkIds } from './link-ids.ts';
+
+/** Chains are at most this long; a longer one, or a loop, is no chain. */
+export const PATH_MAX = 6;
+export const ANY_ENTRY = -1;
+/** The handle of `*`, every matter. */
+export const EVERY = 0;
+
+/** Why not, in the order of how near the question came to a yes. */
+export const SHORT_OF = {
+  noLink: -1,
+  otherArea: -2,
+  otherAct: -3,
+  notYet: -4,
+  expired: -5,
+  revoked: -6,
+} as const;
+
+/**
+ * A question in handles. Kept and filled again by the asker, so that asking allocates nothing.
+ * `at` and `revokedBy` are seconds since 1970: a link revoked at or before `revokedBy` is gone.
+ */
+export interface IndexQuestion {
+  post: number;
+  matter: number;
+  entry: number;
+  act: number;
+  lo: number;
+  hi: number;
+  at: number;
+  revokedBy: number;
+  /** Out: the link that came nearest, or -1. */
+  nearest: number;
+}
+
+export interface IndexedEntry {
+  from: number;
+  until: number;
+  acts: number;
+  lo: number;
+  hi: number;
+}
+
+export interface IndexedLink {
+  id: string;
+  /** Handle, or -1 for a root link. */
+  parent: number;
+  entry: number;
+  lo: number;
+  hi: number;
+  acts: number;
+  from: number;
+  /** First second no longer. */
+  until: number;
+  revokedAt: number;
+  /** Handle of the post it ends at, or -1. */
+  post: number;
+  matters: readonly number[];
+}
+
+/**
+ * Powers on typed arrays. A link is a row of columns; the chain is walked at every question, so that
+ * a revocation is one store and the subtree below falls with it.
+ */
+export class PowerIndex {
+  readonly ids: LinkIds;
+  readonly parent: IntColumn;
+  readonly entry: IntColumn;
+  readonly acts: IntColumn;
+  readonly post: IntColumn;
+  readonly #lo: IntColumn;
+  readonly #hi: IntColumn;
+  readonly #from: WordColumn;
+  readonly #until: WordColumn;
+  readonly #revokedAt: WordColumn;
+  readonly #buckets: Buckets;
+  /** Per post and per entry: the first link, and per link the next. */
+  readonly #postHead = new IntColumn(64);
+  readonly #postNext: IntColumn;
+  readonly #entryHead = new IntColumn(64);
+  readonly #entryNext: IntColumn;
+  readonly #entries: IndexedEntry[] = [];
+
+  constructor(capacity = 1024) {
+    this.ids = new LinkIds(capacity);
+    this.#buckets = new Buckets(capacity);
+    const ints = () => new IntColumn(capacity);
+    this.parent = ints();
+    this.entry = ints();
+    this.acts = ints();
+    this.post = ints();
+    this.#lo = ints();
+    this.#hi = ints();
+    this.#postNext = ints();
+    this.#entryNext = ints();
+    this.#from = new WordColumn(capacity);
+    this.#until = new WordColumn(capacity);
+    this.#revokedAt = new WordColumn(capacity);
+  }
+
+  setEntry(handle: number, entry: IndexedEntry): void {
+    this.#entries[handle] = entry;
+  }
+
+  /** Adds a link; its parent must be in. Call `settle` after the last one. */
+  addLink(link: IndexedLink): number {
+    const at = this.ids.add(link.id);
+    this.parent.set(at, link.parent);
+    this.entry.set(at, link.entry);
+    this.acts.set(at, link.acts);
+    this.post.set(at, link.post);
+    this.#lo.set(at, link.lo);
+    this.#hi.set(at, link.hi);
+    this.#from.set(at, link.from);
+    this.#until.set(at, link.until);
+    this.#revokedAt.set(at, link.revokedAt);
+    this.#entryNext.set(at, chainIn(this.#entryHead, link.entry, at));
+    if (link.post >= 0) {
+      this.#postNext.set(at, chainIn(this.#postHead, link.post, at));
+      for (const matter of link.matters) this.#buckets.add(link.post, matter, at);
+    }
+    return at;
+  }
+
+  settle(): void {
+    this.#buckets.settle(this.#lo.data, this.#hi.data);
+  }
+
+  /** One store; everything below falls at the next question. */
+  revoke(link: number, atSeconds: number): void {
+    this.#revokedAt.set(link, atSeconds);
+  }
+
+  areaOf(link: number): { lo: number; hi: number } {
+    return { lo: this.#lo.data[link]!, hi: this.#hi.data[link]! };
+  }
+
+  *linksOfPost(post: number): Generator<number> {
+    let link = (this.#postHead.data[post] ?? 0) - 1;
+    for (; link >= 0; link = this.#postNext.data[link]! - 1) yield link;
+  }
+
+  *linksOfEntry(entry: number): Generator<number> {
+    let link = (this.#entryHead.data[entry] ?? 0) - 1;
+    for (; link >= 0; link = this.#entryNext.data[link]! - 1) yield link;
+  }
+
+  /** From the root down to this link. */
+  pathOf(link: number): number[] {
+    const path: number[] = [];
+    for (let at = link; at >= 0 && path.length < PATH_MAX; at = this.parent.data[at]!) {
+      path.unshift(at);
+    }
+    return path;
+  }
+
+  /** The link by which the post may do it (≥ 0), or one of `SHORT_OF`. Allocates nothing. */
+  find(question: IndexQuestion): number {
+    question.nearest = -1;
+    let best: number = SHORT_OF.noLink;
+    if (question.post < 0) return best;
+    if (question.matter >= 0) {
+      best = this.#findIn(this.#buckets.find(question.post, question.matter), question, best);
+    }
+    if (best >= 0 || question.matter === EVERY) return best;
+    return this.#findIn(this.#buckets.find(question.post, EVERY), question, best);
+  }
+
+  #findIn(bucket: number, question: IndexQuestion, best: number): number {
+    if (bucket < 0) return best;
+    const sorted = this.#buckets.sorted(bucket);
+    let result = best;
+    if (sorted === undefined) {
+      const { hitLink, hitNext, head } = this.#buckets;
+      for (let hit = head.data[bucket]!; hit >= 0; hit = hitNext.data[hit]!) {
+        result = this.#better(hitLink.data[hit]!, question, result);
+        if (result >= 0) return result;
+      }
+      return result;
+    }
+    const start = lastAtOrBefore(sorted.lo, question.lo);
+    for (let at = start; at >= 0; at = sorted.up[at]!) {
+      result = this.#better(sorted.link[at]!, question, result);
+      if (result >= 0) return result;
+    }
+    // Of the links that lie elsewhere one is enough, to say so.
+    return start < 0 ? this.#better(sorted.link[0]!, question, result) : result;
+  }
+
+  #better(link: number, question: IndexQuestion, best: number): number {
+    const entry = question.entry;
+    if (entry !== ANY_ENTRY && this.entry.data[link] !== entry) return best;
+    const result = this.walk(link, question);
+    if (result >= 0) return link;
+    if (result < best || question.nearest < 0) {
+      question.nearest = link;
+      return result;
+    }
+    return best;
+  }
+
+  /** 0 when every link of the chain and the entry above carry the act there and then; else `SHORT_OF`. */
+  walk(leaf: number, question: IndexQuestion): number {
+    const { act, lo, hi, at, revokedBy } = question;
+    if (lo < this.#lo.data[leaf]! || hi > this.#hi.data[leaf]!) return SHORT_OF.otherArea;
+    if ((this.acts.data[leaf]! & act) === 0) return SHORT_OF.otherAct;
+    let link = leaf;
+    for (let depth = 0; link >= 0; depth++) {
+      if (depth === PATH_MAX) return SHORT_OF.noLink;
+      if (this.#revokedAt.data[link]! <= revokedBy) return SHORT_OF.revoked;
+      if (at < this.#from.data[link]!) return SHORT_OF.notYet;
+      if (at >= this.#until.data[link]!) return SHORT_OF.expired;
+      // Written narrower than its parent; asked again here, so that a row widened by hand gives nothing.
+      if ((this.acts.data[link]! & act) === 0) return SHORT_OF.otherAct;
+      if (lo < this.#lo.data[link]! || hi > this.#hi.data[link]!) return SHORT_OF.otherArea;
+      link = this.parent.data[link]!;
+    }
+    return this.#walkEntry(this.entry.data[leaf]!, question);
+  }
+
+  /** How one link alone stands: 0 or `SHORT_OF`. For pictures, not for decisions. */
+  standing(link: number, question: IndexQuestion): number {
+    if (this.#revokedAt.data[link]! <= question.revokedBy) return SHORT_OF.revoked;
+    if (question.at < this.#from.data[link]!) return SHORT_OF.notYet;
+    if (question.at >= this.#until.data[link]!) return SHORT_OF.expired;
+    if ((this.acts.data[link]! & question.act) === 0) return SHORT_OF.otherAct;
+    const isInside = question.lo >= this.#lo.data[link]! && question.hi <= this.#hi.data[link]!;
+    return isInside ? 0 : SHORT_OF.otherArea;
+  }
+
+  #walkEntry(handle: number, question: IndexQuestion): number {
+    const entry = this.#entries[handle];
+    if (entry === undefined) return SHORT_OF.noLink;
+    if (question.at < entry.from) return SHORT_OF.notYet;
+    if (question.at >= entry.until) return SHORT_OF.expired;
+    if ((entry.acts & question.act) === 0) return SHORT_OF.otherAct;
+    return question.lo >= entry.lo && question.hi <= entry.hi ? 0 : SHORT_OF.otherArea;
+  }
+}
+
+/** Heads and nexts are kept plus one, so that a fresh column of zeros means none. */
+function chainIn(heads: IntColumn, key: number, link: number): number {
+  const before = heads.data[key] ?? 0;
+  heads.set(key, link + 1);
+  return before;
+}
+
+function lastAtOrBefore(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+
+export { NEVER_S };

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Decider, Origin, PowerAct } from '../contract/acts.ts';
+import type { PowerBasisOfLaw, PowerDocument } from '../contract/common.ts';
+import type { PowerEntry } from '../contract/entry.ts';
+
+/** An entry as it is kept; `holderKind` is the kind of its holder when it was recorded. */
+export interface EntryRecord extends PowerEntry {
+  id: string;
+  holderKind: string;
+}
+
+/** A link as it is kept. */
+export interface LinkRecord {
+  id: string;
+  /** Name in the city's files, or null. */
+  code: string | null;
+  entry: string;
+  decider: Decider;
+  parent: string | null;
+  path: string[];
+  origin: Origin | null;
+  fromOrganisation: string;
+  /** For a link to a post: the post's organisation. */
+  toOrganisation: string;
+  toKind: string;
+  toPost: string | null;
+  toPostCode: string | null;
+  acts: PowerAct[];
+  area: string;
+  validFrom: string;
+  validTo: string;
+  document: PowerDocument;
+  liability: string;
+  supervision: string;
+  revokedAt: string | null;
+}
+
+/** Which power a step of a published matter version needs. */
+export interface UseRecord {
+  matter: string;
+  version: number;
+  step: string;
+  act: PowerAct;
+  entry: string;
+  performer: UsePerformer;
+}
+
+/** The performing unit as a matter names it: a kind of body, at a level of the case's area. */
+export interface UsePerformer {
+  body: string;
+  of: string;
+  department?: string;
+  clause?: string;
+}
+
+/** 《title》 article, or its number. */
+export function nameOfLaw(basis: PowerBasisOfLaw): string {
+  return `《${basis.title}》${basis.article ?? basis.documentNumber ?? ''}`;
+}
+
+export function nameOfDocument(document: PowerDocument): string {
+  return `《${document.title}》${document.number ?? ''}`;
+}

@@ -1,0 +1,45 @@
+-- Records links of delegation, their acts, and the grants of those that end at a post. Order and
+-- refusals as in powers.save_entries.
+CREATE OR REPLACE FUNCTION powers.save_links(
+  p_epoch bigint, p_acts text[], p_mark bytea, p_body_mac bytea, p_commitments bytea[],
+  p_rows jsonb, p_grants jsonb, p_partitions text[]
+) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  answer int;
+  i int;
+BEGIN
+  PERFORM journal.bump(p_partitions, CASE WHEN cardinality(p_acts) = 1 THEN 'delegation' ELSE 'powers' END,
+    (p_acts[1]::jsonb ->> 'about')::uuid);
+  FOR i IN 1 .. cardinality(p_acts) LOOP
+    answer := journal.record(p_epoch + 1, p_acts[i]::jsonb, p_mark, p_body_mac, p_commitments[i], NULL);
+    IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
+  END LOOP;
+  INSERT INTO powers.body (organisation, kind)
+    SELECT DISTINCT r ->> 'to_organisation', r ->> 'to_kind' FROM jsonb_array_elements(p_rows) r
+    ON CONFLICT DO NOTHING;
+  INSERT INTO powers.delegation
+    SELECT d.* FROM jsonb_array_elements(p_rows) r,
+      jsonb_populate_record(NULL::powers.delegation, r) d;
+  INSERT INTO powers.effective_grant
+    SELECT g.* FROM jsonb_array_elements(p_grants) r,
+      jsonb_populate_record(NULL::powers.effective_grant, r) g;
+  RETURN answer;
+EXCEPTION WHEN SQLSTATE 'LM002' THEN RETURN SQLERRM::int;
+END $$;
+
+-- Revokes one link: one row is written, and all below it falls because they name it in their path.
+CREATE OR REPLACE FUNCTION powers.save_revocation(
+  p_epoch bigint, p_act text, p_mark bytea, p_body_mac bytea, p_commitment bytea,
+  p_link uuid, p_at timestamptz, p_reason text, p_partitions text[]
+) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  answer int;
+BEGIN
+  PERFORM journal.bump(p_partitions, 'delegation', p_link);
+  answer := journal.record(p_epoch + 1, p_act::jsonb, p_mark, p_body_mac, p_commitment, NULL);
+  IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
+  UPDATE powers.delegation SET revoked_at = p_at, revoked_reason = p_reason
+    WHERE id = p_link AND revoked_at IS NULL;
+  RETURN answer;
+EXCEPTION WHEN SQLSTATE 'LM002' THEN RETURN SQLERRM::int;
+END $$;

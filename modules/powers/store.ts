@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pool, PoolClient } from 'pg';
+import { many, maybe, one } from '#packages/db';
+import type { PreparedAct } from '#packages/journal';
+import type { DelegationsQuery } from './contract/delegation.ts';
+import type { EntryRecord, LinkRecord, UseRecord } from './model/records.ts';
+
+type Runner = Pick<PoolClient, 'query'>;
+
+const ENTRY =
+  'SELECT e.id, code, title, list, decider, acts, matters, holder, holder_kind AS "holderKind", ' +
+  'level, origin, in_whose_name AS "inWhoseName", liable, respondent, basis, area, ' +
+  'valid_from AS "validFrom", valid_to AS "validTo", decision, supersedes FROM powers.entry e';
+const LINK =
+  'SELECT id, code, entry, decider, parent, path, origin, from_organisation AS "fromOrganisation", ' +
+  'to_organisation AS "toOrganisation", to_kind AS "toKind", to_post AS "toPost", ' +
+  'to_post_code AS "toPostCode", acts, area, valid_from AS "validFrom", valid_to AS "validTo", ' +
+  'document, liability, supervision, revoked_at AS "revokedAt" FROM powers.delegation';
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/** Absent and null are one in the database; the contract says absent. */
+function entryOf(row: Nullable<EntryRecord>): EntryRecord {
+  const kept = Object.entries(row).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept) as unknown as EntryRecord;
+}
+
+export async function loadEntries(on: Runner): Promise<EntryRecord[]> {
+  const rows = await many<Nullable<EntryRecord>>(on, {
+    name: 'powers.entries',
+    text: `${ENTRY} ORDER BY code`,
+  });
+  return rows.map(entryOf);
+}
+
+function linkOf(row: LinkRecord & { revokedAt: Date | string | null }): LinkRecord {
+  const at = row.revokedAt;
+  return { ...row, revokedAt: at === null ? null : new Date(at).toISOString() };
+}
+
+/** Links in pages of id order; parents need not come first. */
+export async function loadLinks(
+  on: Runner,
+  after: string | null,
+  limit: number,
+): Promise<LinkRecord[]> {
+  const rows = await many<LinkRecord>(on, {
+    name: 'powers.links',
+    text: `${LINK} WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+    values: [after, limit],
+  });
+  return rows.map(linkOf);
+}
+
+export async function loadLinksById(on: Runner, ids: readonly string[]): Promise<LinkRecord[]> {
+  const rows = await many<LinkRecord>(on, {
+    name: 'powers.links_by_id',
+    text: `${LINK} WHERE id = ANY ($1)`,
+    values: [ids],
+  });
+  return rows.map(linkOf);
+}
+
+export async function findLink(on: Runner, id: string): Promise<LinkRecord | undefined> {
+  return (await loadLinksById(on, [id]))[0];
+}
+
+/** Ids of links by their names in the city's files. */
+export async function loadLinkCodes(on: Runner): Promise<Map<string, string>> {
+  const rows = await many<{ code: string; id: string }>(on, {
+    name: 'powers.link_codes',
+    text: 'SELECT code, id FROM powers.delegation WHERE code IS NOT NULL',
+  });
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** One page of links for the public list; `areas` null for all. */
+export async function listLinks(
+  on: Runner,
+  query: DelegationsQuery & { after: string | null; limit: number; areas: string[] | null },
+): Promise<LinkRecord[]> {
+  const rows = await many<LinkRecord>(on, {
+    name: 'powers.list_links',
+    text:
+      `${LINK} WHERE ($1::text IS NULL OR entry = $1) AND ($2::text IS NULL OR to_organisation = $2) ` +
+      'AND ($3::text[] IS NULL OR area = ANY ($3)) AND ($4::uuid IS NULL OR id > $4) ' +
+      'ORDER BY id LIMIT $5',
+    values: [query.entry ?? null, query.to ?? null, query.areas, query.after, query.limit],
+  });
+  return rows.map(linkOf);
+}
+
+export async function loadUses(on: Runner): Promise<UseRecord[]> {
+  return many<UseRecord & Record<string, unknown>>(on, {
+    name: 'powers.uses',
+    text: 'SELECT matter, version, step, act, entry, performer FROM powers.use ORDER BY 1, 2, 3',
+  });
+}
+
+/** Binds the steps of a matter version, and answers whether anything was new. */
+export async function saveUses(
+  on: Runner,
+  uses: readonly UseRecord[],
+  about: string,
+): Promise<boolean> {
+  const saved = await many<{ step: string }>(on, {
+    name: 'powers.save_uses',
+    text:
+      'INSERT INTO powers.use (matter, version, step, act, entry, performer) ' +
+      'SELECT u.* FROM jsonb_to_recordset($1) ' +
+      'AS u(matter text, version int, step text, act text, entry text, performer jsonb) ' +
+      'ON CONFLICT DO NOTHING RETURNING step',
+    values: [JSON.stringify(uses)],
+  });
+  if (saved.length > 0) await bump(on, [WHOLE_CITY], 'power-use', about);
+  return saved.length > 0;
+}
+
+/** A partition of no county: news that concerns every process but no case. */
+export const WHOLE_CITY = '000000';
+
+export async function bump(
+  on: Runner,
+  partitions: readonly string[],
+  kind: string,
+  about: string,
+): Promise<void> {
+  await many(on, {
+    name: 'powers.bump',
+    text: 'SELECT journal.bump($1, $2, $3)',
+    values: [partitions, kind, about],
+  });
+}
+
+export interface EpochRow {
+  partition: string;
+  n: number;
+}
+
+export async function loadEpochs(on: Runner): Promise<EpochRow[]> {
+  return many<EpochRow & Record<string, unknown>>(on, {
+    name: 'powers.epochs',
+    text: 'SELECT partition, n FROM journal.epoch',
+  });
+}
+
+/** What changed in these partitions after the epochs seen. */
+export async function loadChanges(
+  on: Runner,
+  seen: readonly EpochRow[],
+): Promise<{ kind: string; about: string }[]> {
+  return many<{ kind: string; about: string }>(on, {
+    name: 'powers.changes',
+    text:
+      'SELECT DISTINCT c.kind, c.about FROM journal.epoch_change c ' +
+      'JOIN unnest($1::text[], $2::bigint[]) AS s(partition, n) ' +
+      'ON c.partition = s.partition AND c.n > s.n',
+    values: [seen.map((row) => row.partition), seen.map((row) => row.n)],
+  });
+}
+
+/** Rows as the tables name their columns. */
+function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
+  const { holderKind, inWhoseName, validFrom, validTo, ...same } = entry;
+  return {
+    ...same,
+    holder_kind: holderKind,
+    in_whose_name: inWhoseName,
+    valid_from: validFrom,
+    valid_to: validTo ?? null,
+    recorded_at: at.toISOString(),
+  };
+}
+
+function linkRow(link: LinkRecord, at: Date): Record<string, unknown> {
+  const { id, code, entry, decider, parent, path, origin, acts, area, document } = link;
+  return {
+    ...{ id, code, entry, decider, parent, path, origin, acts, area, document },
+    from_organisation: link.fromOrganisation,
+    to_organisation: link.toOrganisation,
+    to_kind: link.toKind,
+    to_post: link.toPost,
+    to_post_code: link.toPostCode,
+    valid_from: link.validFrom,
+    valid_to: link.validTo,
+    liability: link.liability,
+    supervision: link.supervision,
+    recorded_at: at.toISOString(),
+  };
+}
+
+export interface Grant {
+  link: LinkRecord;
+  matters: readonly string[];
+  lo: number;
+  hi: number;
+}
+
+function grantRows({ link, matters, lo, hi }: Grant): Record<string, unknown>[] {
+  return matters.map((matter) => ({
+    link: link.id,
+    matter,
+    post: link.toPost,
+    entry: link.entry,
+    acts: link.acts,
+    area: link.area,
+    lo,
+    hi,
+    valid_from: link.validFrom,
+    valid_to: link.validTo,
+    path: link.path,
+  }));
+}
+
+export interface Saving {
+  /** Epoch of the acts' partition that the decision was made on; null when it rests on no power. */
+  epoch: number | null;
+  acts: PreparedAct[];
+  partitions: readonly string[];
+  at: Date;
+}
+
+/** The parameters every save begins with. A mark belongs to the one act of a request. */
+function head({ epoch, acts }: Saving): unknown[] {
+  const [, mark, bodyMac] = acts[0]!.params;
+  return [epoch, acts.map((act) => act.params[0]), mark, bodyMac, acts.map((act) => act.params[3])];
+}
+
+export async function saveEntries(
+  on: Pool,
+  saving: Saving,
+  entries: readonly EntryRecord[],
+): Promise<number> {
+  const rows = JSON.stringify(entries.map((entry) => entryRow(entry, saving.at)));
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_entries',
+    text: 'SELECT powers.save_entries($1, $2, $3, $4, $5, $6, $7) AS answer',
+    values: [...head(saving), rows, saving.partitions],
+  });
+  return answer.answer;
+}
+
+export async function saveLinks(
+  on: Pool,
+  saving: Saving,
+  links: readonly { link: LinkRecord; grant: Grant | null }[],
+): Promise<number> {
+  const rows = JSON.stringify(links.map(({ link }) => linkRow(link, saving.at)));
+  const grants = JSON.stringify(links.flatMap(({ grant }) => (grant ? grantRows(grant) : [])));
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_links',
+    text: 'SELECT powers.save_links($1, $2, $3, $4, $5, $6, $7, $8) AS answer',
+    values: [...head(saving), rows, grants, saving.partitions],
+  });
+  return answer.answer;
+}
+
+export async function saveRevocation(
+  on: Pool,
+  saving: Saving,
+  what: { link: string; reason: string },
+): Promise<number> {
+  const [act, mark, bodyMac, commitment] = saving.acts[0]!.params;
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_revocation',
+    text: 'SELECT powers.save_revocation($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer',
+    values: [
+      ...[saving.epoch, act, mark, bodyMac, commitment],
+      ...[what.link, saving.at, what.reason, saving.partitions],
+    ],
+  });
+  return answer.answer;
+}
+
+/** The head and last act of a link or entry, to write the next act on. */
+export async function loadHead(
+  on: Pool,
+  subject: { partition: string; kind: string; id: string },
+): Promise<{ version: number; lastAct: string } | undefined> {
+  const client = await on.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL lm.partition = '${subject.partition}'`);
+    const row = await maybe<{ version: number; lastAct: string }>(client, {
+      name: 'powers.head',
+      text:
+        'SELECT version, last_act AS "lastAct" FROM journal.head ' +
+        'WHERE partition = $1 AND kind = $2 AND id = $3',
+      values: [subject.partition, subject.kind, subject.id],
+    });
+    await client.query('COMMIT');
+    return row;
+  } finally {
+    client.release();
+  }
+}
+
+/** Areas of grants whose place in tree order is no longer the one kept. */
+export async function refreshGrantRanges(
+  on: Runner,
+  rangeOf: (area: string) => { lo: number; hi: number } | undefined,
+): Promise<void> {
+  const kept = await many<{ area: string; lo: number; hi: number }>(on, {
+    name: 'powers.grant_areas',
+    text: 'SELECT DISTINCT area, lo, hi FROM powers.effective_grant',
+  });
+  for (const row of kept) {
+    const range = rangeOf(row.area);
+    if (!range || (range.lo === row.lo && range.hi === row.hi)) continue;
+    await many(on, {
+      name: 'powers.move_grants',
+      text: 'UPDATE powers.effective_grant SET lo = $2, hi = $3 WHERE area = $1',
+      values: [row.area, range.lo, range.hi],
+    });
+  }
+}
