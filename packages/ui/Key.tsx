@@ -3,8 +3,8 @@
 /** The name of a key, drawn as a key. */
 export function Key({ children }: { children: string }) {
   return (
-    <kbd className="lm-key" aria-hidden="true">
+    <span className="lm-key" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A masked value such as 王**英: it never breaks, and a listener hears that part is hidden. */
+/** Above this a value is an address or a sentence, and may break. */
+const SOLID_CHARACTERS_MAX = 20;
+
+/** A value that may be masked, such as 王**英: names and numbers never break over a line. */
 export function Masked({ children }: { children: string }) {
-  return <span className="lm-masked">{children}</span>;
+  const isSolid = [...children].length <= SOLID_CHARACTERS_MAX;
+  return <span className={isSolid ? 'lm-masked' : undefined}>{children}</span>;
 }

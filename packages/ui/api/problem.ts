@@ -7,16 +7,15 @@ export interface FieldProblem {
   text: ServerText;
 }
 
-/** What the server answers when it refuses: RFC 9457 with our stable code and both languages. */
-export interface ProblemBody {
+/** What the server answers when it refuses: RFC 9457, `title` in Chinese, `detail` in English. */
+export interface ProblemBody extends Record<string, unknown> {
   status: number;
   code: string;
-  zh: string;
-  en: string;
+  title: string;
+  detail: string;
   next?: ServerText;
   field?: string;
   errors?: readonly { field: string; zh: string; en: string }[];
-  details?: Record<string, unknown>;
 }
 
 /** A refusal on its way to the screen. `code` is NETWORK when no server answered. */
@@ -37,13 +36,14 @@ export class ProblemError extends Error {
     return this.body.status;
   }
 
-  get details(): Record<string, unknown> {
-    return this.body.details ?? {};
+  /** Everything else the server said with it. */
+  get details(): Readonly<Record<string, unknown>> {
+    return this.body;
   }
 
   /** What happened, in the reader's language. */
   say(language: Language): string {
-    return readText(this.body, language);
+    return language === 'zh' ? this.body.title : this.body.detail;
   }
 
   /** What the person should do next. */
@@ -53,11 +53,11 @@ export class ProblemError extends Error {
 
   /** The fields the server pointed at, in its order. */
   get fields(): readonly FieldProblem[] {
-    const { errors, field, zh, en } = this.body;
+    const { errors, field, title, detail } = this.body;
     if (errors?.length) {
       return errors.map((error) => ({ field: error.field, text: { zh: error.zh, en: error.en } }));
     }
-    return field ? [{ field, text: { zh, en } }] : [];
+    return field ? [{ field, text: { zh: title, en: detail } }] : [];
   }
 }
 
@@ -67,7 +67,12 @@ export function isProblem(error: unknown, code: string): error is ProblemError {
 
 /** No answer at all: offline, or the server is restarting. */
 export function networkProblem(): ProblemError {
-  return new ProblemError({ status: 0, code: 'NETWORK', zh: '没有连上网', en: 'You are offline' });
+  return new ProblemError({
+    status: 0,
+    code: 'NETWORK',
+    title: '没有连上网',
+    detail: 'You are offline',
+  });
 }
 
 /** Reads a refusal; an answer that is not ours (a proxy's page) still becomes a problem. */
@@ -77,11 +82,11 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   return new ProblemError({
     status: response.status,
     code: `HTTP_${response.status}`,
-    zh: '系统出了点问题',
-    en: 'Something went wrong here',
+    title: '系统出了点问题',
+    detail: 'Something went wrong here',
   });
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {
-  return typeof body === 'object' && body !== null && 'code' in body && 'zh' in body;
+  return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }

@@ -12,7 +12,7 @@ export interface WayProps {
 /** The path lying down: how far something has come. */
 export function Way({ label, steps }: WayProps) {
   return (
-    <ol className="lm-way" aria-label={label}>
+    <ol className="lm-way" aria-label={label} style={columnsFor(steps.length)}>
       {steps.map(({ key, name, state }) => (
         <li
           key={key}
@@ -24,6 +24,11 @@ export function Way({ label, steps }: WayProps) {
       ))}
     </ol>
   );
+}
+
+/** The last node stands at the end of its card, not in the middle of a column. */
+function columnsFor(count: number) {
+  return { gridTemplateColumns: `repeat(${count - 1}, minmax(0, 1fr)) auto` };
 }
 
 export interface InlineWayProps {
