@@ -24,7 +24,7 @@ export interface Report {
 
 /** TypeScript files of a tree, as git lists them. */
 export function listSources(root: string): string[] {
-  return listFiles(root, ['*.ts', '*.tsx']);
+  return listFiles(root, ['.ts', '.tsx']);
 }
 
 /** Cruises every listed file with swc and returns what breaks the rules of the house. */

@@ -45,7 +45,7 @@ export const BUSINESS_WORDS = new Set(
 export const BUSINESS_WORDS_ZH =
   /事项|办件|社区|街道|居委会|证照|权责|津贴|吹哨|网格|户籍|工单|诉求/;
 
-/** The values every room speaks in belong to the kernel, and name what they carry (DESIGN §6). */
+/** The values every room speaks in belong to the kernel, and name what they carry. */
 export const BUSINESS_WORD_PATHS: RegExp[] = [
   /^packages\/kernel\/(basis|purpose-grant|purpose-grant-mint)\.ts$/,
 ];

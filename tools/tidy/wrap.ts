@@ -43,7 +43,7 @@ function breakWords(prefix: string, words: string): string[] {
 if (import.meta.main) {
   const root = resolve(import.meta.dirname, '../..');
   const only = process.argv.slice(2);
-  for (const path of listFiles(root, ['*.ts', '*.tsx'])) {
+  for (const path of listFiles(root, ['.ts', '.tsx'])) {
     if (DATA_PATHS.some((data) => data.test(path))) continue;
     if (only.length > 0 && !only.some((prefix) => path.startsWith(prefix))) continue;
     const before = readFileSync(join(root, path), 'utf8');
