@@ -59,7 +59,7 @@ class LeasedSequencer implements Sequencer {
   readonly #outside: OutsideFile;
   readonly #callbacks: ((head: Published) => void)[] = [];
   #published: LogState | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  #turn: Promise<number | undefined> = Promise.resolve(0);
   #timer: NodeJS.Timeout | undefined;
   #isRunning = false;
   #failures = 0;
@@ -75,9 +75,9 @@ class LeasedSequencer implements Sequencer {
   }
 
   async start(): Promise<void> {
-    await this.drain();
+    await this.#round();
     this.#isRunning = true;
-    this.#later();
+    this.#schedule(0);
   }
 
   async stop(): Promise<void> {
@@ -86,25 +86,27 @@ class LeasedSequencer implements Sequencer {
     await this.#turn;
   }
 
-  drain(): Promise<number> {
-    // One batch at a time in this process; a failed turn is its own caller's to hear of.
-    const turn = this.#turn.then(() => this.#sequenceAll());
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  async drain(): Promise<number> {
+    let total = 0;
+    do total += await this.#round();
+    while (await hasPending(this.#options.pool));
+    return total;
   }
 
-  async #sequenceAll(): Promise<number> {
-    let total = 0;
+  /** At most one batch; one at a time in this process. A failed round is its own caller's to hear of. */
+  #round(): Promise<number> {
+    const round = this.#turn.then(() => this.#sequenceOnce());
+    this.#turn = round.catch(() => undefined);
+    return round;
+  }
+
+  async #sequenceOnce(): Promise<number> {
     if (!this.#published) await mustContinue(this.#options);
-    while (!this.#published || (await hasPending(this.#options.pool))) {
-      const count = await sequenceBatch(this.#batch);
-      await this.#publish();
-      if (count === 0) return total;
-      total += count;
-    }
-    // Another process may have numbered: its checkpoint is kept here, too.
+    const isDue = !this.#published || (await hasPending(this.#options.pool));
+    const count = isDue ? await sequenceBatch(this.#batch) : 0;
+    // Also without a batch of ours: another process may have numbered, and its note is kept here, too.
     await this.#publish();
-    return total;
+    return count;
   }
 
   /** Only what is read back after COMMIT goes out: a note signed in vain would fork the log. */
@@ -116,20 +118,23 @@ class LeasedSequencer implements Sequencer {
     for (const callback of this.#callbacks) callback(state);
   }
 
-  #later(): void {
-    const pause = (this.#options.intervalMs ?? INTERVAL_MS) * 2 ** this.#failures;
-    this.#timer = setTimeout(() => void this.#tick(), Math.min(pause, BACKOFF_MS_MAX));
+  #schedule(count: number): void {
+    const interval = this.#options.intervalMs ?? INTERVAL_MS;
+    const isMoreWaiting = count === this.#batch.batch;
+    const pause = isMoreWaiting ? 0 : Math.min(interval * 2 ** this.#failures, BACKOFF_MS_MAX);
+    this.#timer = setTimeout(() => void this.#tick(), pause);
   }
 
   async #tick(): Promise<void> {
+    let count = 0;
     try {
-      await this.drain();
+      count = await this.#round();
       this.#failures = 0;
     } catch (error) {
       this.#failures += 1;
       this.#options.onError?.(error as Error);
     }
-    if (this.#isRunning) this.#later();
+    if (this.#isRunning) this.#schedule(count);
   }
 }
 
