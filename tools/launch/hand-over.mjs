@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,10 +39,23 @@ function forward(child, signal) {
 
 // npm, or the shell it put between, may be killed without a word to us.
 function stopWithNpm(child) {
-  const parent = process.ppid;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     child.kill('SIGTERM');
   }, PARENT_CHECK_MS);
+}
+
+/** Our parent, and where that is npm's shell, npm itself. */
+function parents() {
+  const parent = process.ppid;
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    const [, name, , grandparent] = /\((.*)\) (\S) (\d+)/.exec(stat);
+    return /^(ba|da|a|z)?sh$/.test(name) ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    // Not Linux, or the parent has just ended.
+    return `${parent}`;
+  }
 }
