@@ -138,13 +138,10 @@ export const MATTER_FILE_PROPERTIES = {
     { additionalProperties: false, description: '收费 · Fee' },
   ),
   quota: Type.Optional(MatterText),
-  offeredIn: Type.Optional(
-    Type.Array(Type.String({ pattern: '^\\d{12}$' }), {
-      minItems: 1,
-      description:
-        '开办区域（12位）；缺省为实施区县 · Where it is offered; the whole county when absent',
-    }),
-  ),
+  offeredIn: Type.Array(Type.String({ pattern: '^\\d{12}$' }), {
+    minItems: 1,
+    description: '开办区域（12位，含其下各级） · Areas where it is offered, with all below them',
+  }),
   ...COUNTERS,
   systemOfRecord: Type.String({
     description: '运行系统（只写名称） · System of record, named only',

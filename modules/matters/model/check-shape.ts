@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Value } from 'typebox/value';
+import { text } from '#packages/kernel';
+import { type Finding, MatterFile } from '../contract.ts';
+import { finding } from './finding.ts';
+import type { Located, Path } from './located.ts';
+
+interface SchemaError {
+  keyword: string;
+  instancePath: string;
+  params: Record<string, unknown>;
+  message: string;
+}
+
+/** What the case's life cycle cannot do without, by shape. */
+const NEEDED_ACTS: Record<string, readonly string[]> = {
+  grant: ['receive', 'accept', 'decide'],
+  'self-governed': ['receive'],
+  'work-order': ['receive', 'complete'],
+  'rule-decided': ['receive', 'decide'],
+};
+const EXPLAINED = ['sentence', 'met', 'unmet', 'wouldChange', 'article'];
+
+function pathOf(pointer: string): Path {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((part) =>
+      /^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~'),
+    );
+}
+
+function isCriterion(path: Path): boolean {
+  return path[0] === 'criteria' && path.length >= 2;
+}
+
+interface MissingWords {
+  path: Path;
+  language: string;
+}
+
+/** Every object that has one of zh and en, or both, must have both, and not blank. */
+function findMissingWords(value: unknown, path: Path = []): MissingWords[] {
+  if (value === null || typeof value !== 'object') return [];
+  const record = value as Record<string, unknown>;
+  const isText = 'zh' in record || 'en' in record;
+  const missing = isText
+    ? ['zh', 'en'].filter((language) => String(record[language] ?? '').trim() === '')
+    : [];
+  const below = Object.entries(record).flatMap(([key, child]) =>
+    findMissingWords(child, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return [...missing.map((language) => ({ path, language })), ...below];
+}
+
+function missingWordsFindings(source: Located): Finding[] {
+  return findMissingWords(source.value).map(({ path, language }) => {
+    const where = path.join('.');
+    const words = text(
+      `“${where}”缺${language === 'zh' ? '中文' : '英文'}`,
+      `"${where}" has no ${language === 'zh' ? 'Chinese' : 'English'}`,
+    );
+    return finding('TEXT_MISSING', source.at(path), words);
+  });
+}
+
+/** A criterion without its words or its article, in keys the schema reports as absent. */
+function unexplained(error: SchemaError): string[] {
+  const path = pathOf(error.instancePath);
+  if (error.keyword !== 'required' || path.length !== 2 || !isCriterion(path)) return [];
+  const absent = (error.params.requiredProperties ?? []) as string[];
+  return absent.every((key) => EXPLAINED.includes(key)) ? absent : [];
+}
+
+function toFinding(source: Located, error: SchemaError): Finding {
+  const path = pathOf(error.instancePath);
+  const absent = unexplained(error);
+  if (absent.length > 0) {
+    const words = text(`条件缺：${absent.join('、')}`, `The criterion lacks: ${absent.join(', ')}`);
+    return finding('CRITERION_UNEXPLAINED', source.at(path), words);
+  }
+  const details = [
+    error.params.requiredProperties,
+    error.params.additionalProperties,
+    error.params.allowedValues,
+  ];
+  const detail = details.flat().filter(Boolean).join(', ');
+  const where = path.join('.') || '（文件 file）';
+  const message = detail ? `${error.message}: ${detail}` : error.message;
+  return finding(
+    'SHAPE',
+    source.at(path),
+    text(`“${where}”不合要求：${message}`, `"${where}": ${message}`),
+  );
+}
+
+/** One error per place: below a union only the union speaks, and missing words have spoken already. */
+function essential(errors: SchemaError[], silenced: readonly string[]): SchemaError[] {
+  const unions = errors
+    .filter(({ keyword }) => keyword === 'anyOf')
+    .map((error) => error.instancePath);
+  return errors.filter(({ keyword, instancePath }) => {
+    if (keyword === 'boolean') return false;
+    if (keyword !== 'anyOf' && unions.some((path) => instancePath.startsWith(path))) return false;
+    return !silenced.some((path) => path === instancePath || path.startsWith(`${instancePath}/`));
+  });
+}
+
+function actFindings(source: Located, matter: MatterFile): Finding[] {
+  const acts = matter.steps.map((step) => step.act as string);
+  const absent = (NEEDED_ACTS[matter.shape] ?? []).filter((act) => !acts.includes(act));
+  if (absent.length === 0) return [];
+  const words = text(`环节缺：${absent.join('、')}`, `Steps lack: ${absent.join(', ')}`);
+  return [finding('SHAPE', source.at(['steps']), words)];
+}
+
+/** YAML faults, missing words, and everything the contract's schema refuses. Empty when sound. */
+export function checkShape(source: Located): Finding[] {
+  if (source.faults.length > 0) {
+    return source.faults.map(({ place, message }) =>
+      finding('SHAPE', place, text(`YAML 读不通：${message}`, `YAML cannot be read: ${message}`)),
+    );
+  }
+  const missing = missingWordsFindings(source);
+  const silenced = findMissingWords(source.value).map(({ path }) => `/${path.join('/')}`);
+  const errors = Value.Errors(MatterFile, source.value) as unknown as SchemaError[];
+  const shape = essential(errors, silenced).map((error) => toFinding(source, error));
+  if (missing.length + shape.length > 0) return [...missing, ...shape];
+  return actFindings(source, source.value as MatterFile);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Text } from '#packages/kernel';
+import type { LegalBasis } from './contract.ts';
+
+export interface VersionName {
+  matter: string;
+  version: number;
+}
+
+/** A step may rest on this entry; for entries of one community each there is one row per entry. */
+export interface StepUse {
+  step: string;
+  act: string;
+  entry: string;
+}
+
+/** A step may read these fields of a data resource. */
+export interface StepGrant {
+  step: string;
+  resource: string;
+  fields: string[];
+}
+
+/** What the page of a matter says about a power entry. */
+export interface EntryShown {
+  /** Organisation code. */
+  inWhoseName: string;
+  basis: LegalBasis;
+}
+
+/** What matters needs of `powers`. Binding a version again must change nothing. */
+export interface PowersPort {
+  bindUses(version: VersionName, uses: StepUse[]): Promise<void>;
+  findEntry(code: string): EntryShown | undefined;
+}
+
+/** What matters needs of `exchange`. Binding a version again must change nothing. */
+export interface ExchangePort {
+  bindGrants(version: VersionName, grants: StepGrant[]): Promise<void>;
+}
+
+/** What matters needs of `parties`: names and credit codes of organisations. */
+export interface OrganisationsPort {
+  findOrganisation(code: string): { name: Text; creditCode: string | null } | undefined;
+}
+
+/** Codes of the communities in force, for matters offered in many. */
+export interface CommunitiesPort {
+  listCommunities(): readonly string[];
+}
