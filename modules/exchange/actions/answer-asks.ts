@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256 } from '#packages/crypto';
-import { assert, newId } from '#packages/kernel';
+import { assert, newId, publicId } from '#packages/kernel';
 import { mintPurposeGrant } from '#packages/kernel/purpose-grant-mint.ts';
 import type { DataResource } from '../contract.ts';
 import type { AgencyReply, Answer } from '../model/answer.ts';
 import type { Purpose } from '../model/purpose.ts';
-import { claimedFields, verdictOf } from '../model/verdict.ts';
 import type { Room } from '../room.ts';
 import { sourceOf } from '../room.ts';
 import { answeredCommitment, sealAt } from '../sealing.ts';
@@ -59,13 +58,13 @@ async function callAgency(
   if (idNumber === undefined) return { known: false, why: 'refused' };
   return connector.ask(
     {
+      mode: open.asked.mode,
       resource: open.resource,
       idNumber,
-      fields: claimedFields(open.asked.fields),
+      fields: open.asked.fields,
+      purpose: purpose.id,
+      case: publicId(purpose.partition, purpose.caseId),
       matter: purpose.matter,
-      step: purpose.step,
-      case: purpose.caseId,
-      ask: open.ask,
     },
     signal,
   );
@@ -78,38 +77,38 @@ interface Second {
   commitment: Buffer;
 }
 
+interface Half {
+  ask: string;
+  person: string;
+  /** The subject's key. */
+  key: Buffer;
+}
+
 /** The second half of a diary row: a verify keeps yes or no, a query the granted values; both sealed. */
 export function secondHalf(
   room: Room,
   on: CaseKey,
-  open: Pick<Open, 'ask' | 'key'> & { asked?: Ask; person: string },
-  ...[reply, at]: [reply: AgencyReply, at: Date]
+  ...[half, reply, at]: [half: Half, reply: AgencyReply, at: Date]
 ): Second {
-  const place = { partition: on.partition, ask: open.ask };
-  const isKnown = reply.known && open.asked !== undefined;
-  const verdict =
-    isKnown && open.asked!.mode === 'verify'
-      ? sealAt(room.sealer, open.key, { ...place, place: 'verdict' }, verdictOf(open.asked!.fields, reply.values))
-      : null;
-  const value =
-    isKnown && open.asked!.mode === 'query'
-      ? sealAt(room.sealer, open.key, { ...place, place: 'values' }, reply.values)
-      : null;
+  const place = { partition: on.partition, ask: half.ask };
+  const sealed = (content: unknown, name: 'verdict' | 'values'): Buffer =>
+    sealAt(room.sealer, half.key, { ...place, place: name }, content);
+  const verdict = reply.known && reply.kind === 'verdict' ? sealed(reply.verdict, 'verdict') : null;
+  const value = reply.known && reply.kind === 'values' ? sealed(reply.values, 'values') : null;
   const row: AnsweredRow = {
-    id: newId(at, open.ask),
-    ask: open.ask,
-    person: open.person,
+    id: newId(at, half.ask),
+    ask: half.ask,
+    person: half.person,
     outcome: reply.known ? 'answered' : 'unknown',
     why: reply.known ? null : reply.why,
-    asOf: reply.known ? reply.asOf.toISOString() : null,
+    asOf: reply.known ? reply.asOf : null,
     valueHash: value ? sha256(value).toString('hex') : null,
   };
   const beside = { at: at.toISOString(), verdict };
-  return { row, verdict, value, commitment: answeredCommitment(open.key, on, row, beside) };
+  return { row, verdict, value, commitment: answeredCommitment(half.key, on, row, beside) };
 }
 
 function fresh(open: Open, reply: AgencyReply): Answer {
-  const isVerify = open.asked.mode === 'verify';
   return {
     ask: open.ask,
     resource: open.resource.code,
@@ -117,10 +116,10 @@ function fresh(open: Open, reply: AgencyReply): Answer {
     kind: open.asked.mode,
     outcome: reply.known ? 'answered' : 'unknown',
     why: reply.known ? null : reply.why,
-    verdict: reply.known && isVerify ? verdictOf(open.asked.fields, reply.values) : null,
-    values: reply.known && !isVerify ? reply.values : {},
+    verdict: reply.known && reply.kind === 'verdict' ? reply.verdict : null,
+    values: reply.known && reply.kind === 'values' ? reply.values : {},
     source: sourceOf(open.resource),
-    asOf: reply.known ? reply.asOf.toISOString() : null,
+    asOf: reply.known ? reply.asOf : null,
   };
 }
 
@@ -130,26 +129,40 @@ async function stored(room: Room, on: CaseKey): Promise<Map<string, Answer>> {
   return new Map(answers.map((answer) => [answer.ask, answer]));
 }
 
-/** Steps two and three of a read: call the agencies together, commit what they said, answer. */
-export async function answerAsks(room: Room, input: AnswerInput): Promise<Answer[]> {
-  const before = input.isResumed ? await stored(room, input.on) : new Map<string, Answer>();
-  const waiting = input.open.filter((open) => !before.has(open.ask));
-  const signal = AbortSignal.timeout(room.budgetMs);
-  const replies = await Promise.all(
-    waiting.map((open) => callAgency(room, input, open, signal)),
-  );
-  const at = room.journal.clock.now();
-  const halves = waiting.map((open, i) =>
-    secondHalf(room, input.on, { ...open, person: open.asked.subject }, replies[i]!, at),
-  );
-  const written = halves.length === 0 ? 0 : await saveAnswered(room.db.save, {
-    on: input.on,
+/** Commits second halves in one statement; answers how many were the first answer of their ask. */
+export async function saveHalves(
+  room: Room,
+  on: CaseKey,
+  ...[halves, at]: [halves: readonly Second[], at: Date]
+): Promise<number> {
+  if (halves.length === 0) return 0;
+  return saveAnswered(room.db.save, {
+    on,
     at,
     rows: halves.map((half) => half.row),
     verdicts: halves.map((half) => half.verdict),
     values: halves.map((half) => half.value),
     commitments: halves.map((half) => half.commitment),
   });
+}
+
+/** Steps two and three of a read: call the agencies together, commit what they said, answer. */
+export async function answerAsks(room: Room, input: AnswerInput): Promise<Answer[]> {
+  const before = input.isResumed ? await stored(room, input.on) : new Map<string, Answer>();
+  const waiting = input.open.filter((open) => !before.has(open.ask));
+  const signal = AbortSignal.timeout(room.budgetMs);
+  const replies = await Promise.all(waiting.map((open) => callAgency(room, input, open, signal)));
+  const at = room.journal.clock.now();
+  const halves = waiting.map((open, i) =>
+    secondHalf(
+      room,
+      input.on,
+      { ask: open.ask, key: open.key, person: open.asked.subject },
+      replies[i]!,
+      at,
+    ),
+  );
+  const written = await saveHalves(room, input.on, halves, at);
   // Another process, or the sweep, may have answered first: the first answer stands for everyone.
   const standing = written === halves.length ? before : await stored(room, input.on);
   return input.open.map((open) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { HTTP_ERRORS } from '#packages/http';
+
 import { hmacSha256 } from '#packages/crypto';
+import { HTTP_ERRORS } from '#packages/http';
 import type { RequestMark } from '#packages/journal';
 import type { Actor, Basis } from '#packages/kernel';
 import { AppError, newId, shanghaiDate } from '#packages/kernel';
@@ -54,9 +55,7 @@ function markOf(request: RequestMark | null | undefined, index: number): Buffer 
 }
 
 function labelsOf(resource: DataResource, fields: readonly string[]) {
-  return resource.fields
-    .filter((field) => fields.includes(field.name))
-    .map((field) => field.label);
+  return resource.fields.filter((field) => fields.includes(field.name)).map((field) => field.label);
 }
 
 async function prepareAsk(
@@ -119,7 +118,12 @@ export async function askRegisters(room: Room, input: AskInput): Promise<Answer[
   for (const ask of input.asks) {
     const resource = getResource(room, ask.resource);
     const fields = claimedFields(ask.fields);
-    const refusal = refuseReading(purpose, { resource, subject: ask.subject, fields, now: input.now });
+    const refusal = refuseReading(purpose, {
+      resource,
+      subject: ask.subject,
+      fields,
+      now: input.now,
+    });
     if (refusal) throw new AppError(refusal.error, refusal.details);
   }
   const prepared: Prepared[] = [];

@@ -5,7 +5,12 @@ import { getResource, sourceOf } from '../room.ts';
 import { openValues, openVerdict } from '../sealing.ts';
 import type { StoredAnswer } from '../store.ts';
 
-function openOne(room: Room, partition: string, row: StoredAnswer, key: Buffer | undefined): Answer {
+function openOne(
+  room: Room,
+  partition: string,
+  row: StoredAnswer,
+  key: Buffer | undefined,
+): Answer {
   const at = { partition, ask: row.ask };
   const { sealed, verdict } = row;
   return {

@@ -4,9 +4,10 @@ import type { FactScalar, FactSource } from '../contract.ts';
 /** Why a register gave no answer. */
 export type UnknownWhy = 'down' | 'slow' | 'refused' | 'garbled' | 'swept';
 
-/** What an agency said about one person, already in our field names and types. */
+/** What an agency said about one person, already in our field names and types. `asOf`: null when it does not say. */
 export type AgencyReply =
-  | { known: true; values: Record<string, FactScalar>; asOf: Date }
+  | { known: true; kind: 'values'; values: Record<string, FactScalar>; asOf: string | null }
+  | { known: true; kind: 'verdict'; verdict: 'yes' | 'no'; asOf: string | null }
   | { known: false; why: UnknownWhy };
 
 /** One ask with what came of it, as other rooms see it. */
