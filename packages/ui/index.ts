@@ -44,9 +44,19 @@ export { UploadField, type UploadFieldProps } from './form/UploadField.tsx';
 export { Icon, type IconProps } from './Icon.tsx';
 export { ICON_SHAPES, type IconName } from './icon-shapes.ts';
 export { Key } from './Key.tsx';
+export { LogMark } from './log/LogMark.tsx';
+export { type LogPlace, type LogVerdict, verifyLogPlace } from './log/verify-inclusion.ts';
 export { Masked } from './Masked.tsx';
 export { Moment, type MomentProps } from './Moment.tsx';
 export { Mark, Note, type NoteProps } from './Note.tsx';
+export {
+  FrameContext,
+  type FrameSettings,
+  Page,
+  type PageProps,
+  Title,
+  useIsElder,
+} from './Page.tsx';
 export { Chain, type ChainLink, type ChainProps, type LinkState } from './path/Chain.tsx';
 export { Timeline, type TimelineEntry, type TimelineProps } from './path/Timeline.tsx';
 export { InlineWay, type NodeState, Way, type WayProps } from './path/Way.tsx';

@@ -44,6 +44,16 @@ const words: UiWords = {
   networkBody: 'What you wrote is kept. Try again once you are connected.',
   serverTitle: 'Something went wrong here',
   serverBody: 'What you wrote is kept and nothing was sent. Please try again in a moment.',
+  sealChecking: 'Checking',
+  sealTrue: 'This entry is genuine and unchanged',
+  sealTrueNote: (place) =>
+    `Entry ${place} of the public log. Your own device has just recomputed it against the published head.`,
+  sealFalse: 'This entry does not agree with the log',
+  sealFalseNote: (place) => `Entry ${place} differs from the published head. Please call 12345.`,
+  sealWaiting: 'Not in the public log yet',
+  sealWaitingNote: 'This takes a second or two. Press the seal again.',
+  sealUnreachable: 'It cannot be checked now',
+  sealUnreachableNote: 'The public log did not answer. The entry is kept; try again in a moment.',
 };
 
 export default words;

@@ -44,6 +44,16 @@ const words = {
   networkBody: '您写的都在，连上后再试一次。',
   serverTitle: '系统出了点问题',
   serverBody: '您写的都在，没有提交，请过一会儿再试。',
+  sealChecking: '正在核对',
+  sealTrue: '这条记录是真的，没有被改过',
+  sealTrueNote: (place: string) =>
+    `公开日志第${place}条。您的手机刚才自己算过，和公示的总账对得上。`,
+  sealFalse: '这条记录对不上',
+  sealFalseNote: (place: string) => `公开日志第${place}条和公示的总账不一致，请打12345说这一句。`,
+  sealWaiting: '还没编进公开日志',
+  sealWaitingNote: '一般一两秒就好，再点一次印章。',
+  sealUnreachable: '现在核对不了',
+  sealUnreachableNote: '没有连上公开日志，记录还在，过一会儿再点。',
 };
 
 export type UiWords = typeof words;

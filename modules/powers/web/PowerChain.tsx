@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Chain, type ChainLink, formatDay, serverNow, useText, useWords } from '#packages/ui';
+import type { ChainNode, MissingPower } from '../contract.ts';
+import { powerWords } from './words.ts';
+import type { PowerWords } from './words.zh.ts';
+
+/** A node of a chain as any door answers it. */
+export type PowerChainNode = Pick<ChainNode, 'title' | 'role'> &
+  Partial<Omit<ChainNode, 'kind' | 'state' | 'title' | 'role'>> & { kind: string; state: string };
+
+export interface PowerChainProps {
+  chain: readonly PowerChainNode[];
+  /** What breaks it; drawn before the first node that is not whole. */
+  missing?: MissingPower;
+}
+
+/** Law → department → subdistrict → community → post → person, or to where it breaks. */
+export function PowerChain({ chain, missing }: PowerChainProps) {
+  const words = useWords(powerWords);
+  const text = useText();
+  const breaksAt = chain.findIndex((node) => node.state !== 'whole');
+  const links = chain.map((node, index): ChainLink => {
+    const isLast = index === chain.length - 1;
+    const isBelow = breaksAt >= 0 && index >= breaksAt;
+    return {
+      key: `${node.kind}${index}`,
+      state: isBelow ? 'todo' : isLast && node.kind === 'person' ? 'here' : 'done',
+      badge: words.kinds[node.kind] ?? words.kinds.organisation,
+      title: text(node.title),
+      sub: subWords(node, words),
+      may: text(node.role),
+    };
+  });
+  if (missing) {
+    links.splice(breaksAt < 0 ? links.length : breaksAt, 0, {
+      key: 'missing',
+      state: 'missing',
+      title: text(missing.sentence),
+      sub: missing.article,
+    });
+  }
+  return <Chain label={words.chain} links={links} />;
+}
+
+function subWords(node: PowerChainNode, words: PowerWords): string {
+  const stopped = { revoked: words.revoked, expired: words.expired }[node.state];
+  const now = serverNow();
+  const from = node.from && formatDay(node.from, now);
+  const until = node.until && formatDay(node.until, now);
+  return [node.document, node.articleText, words.period(from, until), stopped]
+    .filter(Boolean)
+    .join('，');
+}

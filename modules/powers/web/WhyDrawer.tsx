@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import { Button, Mark, Sheet, useText, useWords } from '#packages/ui';
+import type { MissingPower } from '../contract.ts';
+import { PowerChain, type PowerChainNode } from './PowerChain.tsx';
+import { powerWords } from './words.ts';
+
+export interface WhyDrawerProps {
+  title: ReactNode;
+  /** The answer in one sentence, above the chain. */
+  finding?: ReactNode;
+  lede?: ReactNode;
+  chain: readonly PowerChainNode[];
+  missing?: MissingPower;
+  /** What was written into the log by asking, in a sentence. */
+  mark?: ReactNode;
+  /** The one act that keeps the case moving; otherwise a button that closes. */
+  act?: ReactNode;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** 为什么: the chain of power of an act, a wait, a question or a refusal. */
+export function WhyDrawer(props: WhyDrawerProps) {
+  const { title, finding, lede, chain, missing, mark, act, isOpen, onClose } = props;
+  const words = useWords(powerWords);
+  const text = useText();
+  return (
+    <Sheet
+      title={title}
+      wide
+      isOpen={isOpen}
+      onClose={onClose}
+      foot={
+        act ?? (
+          <Button kind="primary" onPress={onClose}>
+            {words.understood}
+          </Button>
+        )
+      }
+    >
+      {finding && <h3 style={{ fontSize: 'var(--t-22)' }}>{finding}</h3>}
+      {lede && <p className="lm-quiet">{lede}</p>}
+      <div style={{ margin: '16px 0' }}>
+        <PowerChain chain={chain} missing={missing} />
+      </div>
+      {missing?.couldGiveName && (
+        <p style={{ marginBottom: 16 }}>
+          <b>{words.whoCouldGive(text(missing.couldGiveName))}</b>
+        </p>
+      )}
+      {mark && <Mark>{mark}</Mark>}
+    </Sheet>
+  );
+}

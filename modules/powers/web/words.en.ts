@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PowerWords } from './words.zh.ts';
+
+const words: PowerWords = {
+  chain: 'Where the power comes from',
+  kinds: {
+    law: 'Law',
+    department: 'Dept',
+    subdistrict: 'Street',
+    community: 'Comm.',
+    organisation: 'Body',
+    post: 'Post',
+    person: 'Person',
+  },
+  period: (from, until) =>
+    until ? `${from ? `from ${from}, ` : ''}until ${until}` : from ? `from ${from}` : '',
+  revoked: 'This link was revoked',
+  expired: 'This link has expired',
+  whoCouldGive: (name) => `Who could give it: ${name}`,
+  understood: 'I see',
+};
+
+export default words;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+const words = {
+  chain: '权从哪里来',
+  kinds: {
+    law: '法律',
+    department: '部门',
+    subdistrict: '街道',
+    community: '社区',
+    organisation: '单位',
+    post: '岗位',
+    person: '人',
+  } as Record<string, string>,
+  period: (from: string | undefined, until: string | undefined) =>
+    until ? `${from ? `${from}起，` : ''}到${until}` : from ? `${from}起` : '',
+  revoked: '这一环已经撤销',
+  expired: '这一环已经到期',
+  whoCouldGive: (name: string) => `谁能给：${name}`,
+  understood: '知道了',
+};
+
+export type PowerWords = typeof words;
+export default words;
