@@ -10,7 +10,7 @@ import { hasPending, type LogState, readState } from './store.ts';
 export interface SequencerOptions extends Omit<BatchOptions, 'batch'> {
   /** The checkpoint kept outside the database; beside it `<file>.history`. */
   outsideFile: string;
-  /** Entries taken at once; default 4096. */
+  /** Entries taken at once; default 8192. */
   batch?: number;
   /** Pause between looks at the queue; default 100. */
   intervalMs?: number;
@@ -33,7 +33,7 @@ export interface Sequencer {
   onPublished(callback: (head: Published) => void): void;
 }
 
-const BATCH = 4096;
+const BATCH = 8192;
 const INTERVAL_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
 

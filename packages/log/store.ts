@@ -64,8 +64,8 @@ export async function hasPending(on: Runner): Promise<boolean> {
 
 /**
  * Takes up to `limit` rows off the queue and numbers them from `from`, by id. Returns their
- * commitments, packed in the order of their numbers. The lease keeps a second taker out, so the rows
- * need no lock of their own.
+ * commitments, packed in the order of their numbers. The lease keeps a second taker out and queued rows
+ * are never updated, so their physical place is a safe and cheap way back to them.
  */
 export async function takePending(
   client: PoolClient,
@@ -75,10 +75,10 @@ export async function takePending(
   const row = await one<{ commitments: Buffer | null }>(client, {
     name: 'log.take_pending',
     text: `
-      WITH picked AS (SELECT id FROM log.pending ORDER BY id LIMIT $1),
-      taken AS (
-        DELETE FROM log.pending q USING picked p WHERE q.id = p.id
-        RETURNING q.id, q.source, q.partition, q.commitment
+      WITH taken AS (
+        DELETE FROM log.pending
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM log.pending ORDER BY id LIMIT $1))
+        RETURNING id, source, partition, commitment
       ),
       numbered AS (SELECT *, $2::bigint - 1 + row_number() OVER (ORDER BY id) AS idx FROM taken),
       placed AS (
