@@ -57,12 +57,20 @@ export function subjectKeys(pool: Pool, keyring: Keyring, nowMs: () => number): 
       return (await find(person))!;
     },
     async findMany(people) {
+      const found = new Map<string, Buffer>();
+      for (const person of people) {
+        const held = cached(person);
+        if (held) found.set(person, held);
+      }
+      const wanted = people.filter((person) => !found.has(person));
+      if (wanted.length === 0) return found;
       const rows = await many<{ person: string; wrapped: Buffer }>(pool, {
         name: 'journal.keys',
         text: 'SELECT person, wrapped FROM journal.subject_key WHERE person = ANY ($1)',
-        values: [people],
+        values: [wanted],
       });
-      return new Map(rows.map((row) => [row.person, remember(row.person, row.wrapped)]));
+      for (const row of rows) found.set(row.person, remember(row.person, row.wrapped));
+      return found;
     },
   };
 }

@@ -57,6 +57,8 @@ export interface ActRow {
   basis: Basis;
   payload: Record<string, unknown> & { facts?: FactReference[] };
   person: string | null;
+  /** Commitment in base64: the act's leaf in the log. Absent where a listener hears it. */
+  leaf?: string;
 }
 
 /** What an act keeps of a fact: where it lies, and the hash of its sealed bytes. */

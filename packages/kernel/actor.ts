@@ -14,7 +14,7 @@ export interface Actor {
   /** Person id (uuid); null for an operator duty or the anonymous public. */
   person: string | null;
   level: AssuranceLevel;
-  /** Post id (uuid) this session acts in, or null. Changing post is a visible act. */
+  /** Code of the post (organisation/role) this session acts in, or null. Changing post is a visible act. */
   post: string | null;
   /** Session id, for the sign-out wall; null outside HTTP. */
   session: string | null;

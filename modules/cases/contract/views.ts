@@ -154,6 +154,8 @@ export const CaseStepView = Type.Object({
   state: Type.Union([Type.Literal('done'), Type.Literal('here'), Type.Literal('to-come')]),
 });
 
+export type CaseStepView = Static<typeof CaseStepView>;
+
 export const CaseView = Type.Object({
   id: Type.String(),
   number: orNull(Type.String()),

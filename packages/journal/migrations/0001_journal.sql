@@ -42,7 +42,7 @@ CREATE TABLE journal.act (
   person uuid,
   account text NOT NULL,
   actor uuid,
-  post uuid,
+  post text,
   basis jsonb NOT NULL CHECK (basis ->> 'kind' IN ('power', 'own', 'rule', 'operator')),
   verb text NOT NULL,
   payload jsonb NOT NULL,

@@ -40,7 +40,7 @@ BEGIN
   INSERT INTO journal.act (partition, id, kind, about, version, person, account, actor, post,
       basis, verb, payload, mark, body_mac, commitment, at)
     VALUES (part, act_id, subject, subject_id, before + 1, whose, p_act ->> 'account',
-      (p_act ->> 'actor')::uuid, (p_act ->> 'post')::uuid, p_act -> 'basis', p_act ->> 'verb',
+      (p_act ->> 'actor')::uuid, p_act ->> 'post', p_act -> 'basis', p_act ->> 'verb',
       p_act -> 'payload', p_mark, p_body_mac, p_commitment, written)
     ON CONFLICT (partition, mark) DO NOTHING;
   IF NOT FOUND THEN
@@ -61,7 +61,8 @@ CREATE OR REPLACE FUNCTION journal.acts_of(p_partition text, p_kind text, p_abou
 RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', id, 'version', version, 'verb', verb, 'at', at, 'account', account, 'actor', actor,
-      'post', post, 'basis', basis, 'payload', payload, 'person', person) ORDER BY version), '[]')
+      'post', post, 'basis', basis, 'payload', payload, 'person', person,
+      'leaf', encode(commitment, 'base64')) ORDER BY version), '[]')
   FROM journal.act WHERE partition = p_partition AND kind = p_kind AND about = p_about
 $$;
 

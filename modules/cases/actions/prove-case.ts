@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RequestContext } from '#packages/http';
+import type { Basis } from '#packages/kernel';
+import { actOnCase } from '../act-on-case.ts';
+import type { CasesDeps } from '../deps.ts';
+import { type LoadedCase, loadCase } from '../load-case.ts';
+import { askRegisters } from '../registers.ts';
+import { RULE_ACTOR } from './pause-case.ts';
+
+/** The clause under which the system asks a silent register again. */
+export function ruleBasis(loaded: LoadedCase, clause: string): Basis {
+  return { kind: 'rule', matter: loaded.matter.code, version: loaded.matter.version, clause };
+}
+
+/**
+ * Asks the registers that have stayed silent once more, on the matter's own rule, and keeps what
+ * they say. Records `prove` either way, so that the next try is later. Who may: the system.
+ */
+export async function proveCase(deps: CasesDeps, id: string, now: Date): Promise<void> {
+  const before = await loadCase(deps, id, null);
+  if (!before.registers.awaits || before.state.step === null) return;
+  const basis = ruleBasis(before, 'proof-owed');
+  await askRegisters(deps, before.matter, before.registers.silent, {
+    ...{ partition: before.partition, caseId: before.id, person: before.row.person },
+    ...{ actor: RULE_ACTOR, basis, now },
+  });
+  const ctx: RequestContext = {
+    actor: RULE_ACTOR,
+    now,
+    requestId: before.id,
+    ifMatch: null,
+    mark: null,
+    headers: {},
+  };
+  await actOnCase(deps, ctx, id, async (loaded) => ({
+    verb: 'prove',
+    basis,
+    payload: { proofs: loaded.registers.proofs },
+    told: { fields: loaded.registers.known },
+  }));
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RequestContext } from '#packages/http';
+import { AppError } from '#packages/kernel';
+import { askPower, mayRead, mustStandAside, ownBasis } from './access.ts';
+import type { CaseStepView, CaseView } from './contract.ts';
+import type { CasesDeps } from './deps.ts';
+import { evidenceOf, fieldsOf, seesOwn } from './draft-view.ts';
+import { CASE_ERRORS } from './errors.ts';
+import { verdictsOf } from './facts.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { clocksOf, isPaused } from './model/columns.ts';
+import { objectionEnds } from './model/objection.ts';
+import { isOpen, stepOf } from './model/steps.ts';
+import { timelineOf } from './timeline.ts';
+
+type Mine = CaseView['mine'];
+
+function stepsOf(deps: CasesDeps, loaded: LoadedCase): CaseStepView[] {
+  const { matter, state } = loaded;
+  const here =
+    state.step === null ? -1 : matter.steps.findIndex((step) => step.code === state.step);
+  const hasEnded = state.step === null && state.submittedAt !== null;
+  return matter.steps.map((step, index) => {
+    const unit = deps.matters.unitOf(step, loaded.row.area);
+    const isBefore = hasEnded || (here >= 0 && index < here);
+    return {
+      code: step.code,
+      act: step.act,
+      title: step.title,
+      organisation: (unit && deps.parties.findOrganisation(unit)?.name) || null,
+      state: index === here ? 'here' : isBefore ? 'done' : 'to-come',
+    };
+  });
+}
+
+function decisionView(deps: CasesDeps, loaded: LoadedCase): CaseView['decision'] {
+  const { decision } = loaded.state;
+  if (!decision) return null;
+  const { review } = loaded.matter;
+  const at = new Date(decision.at);
+  const ends = objectionEnds(at, review);
+  return {
+    decision: decision.decision,
+    at: at.toISOString(),
+    by: (decision.unit && deps.parties.findOrganisation(decision.unit)?.name) || null,
+    reason: decision.reason,
+    criteria: decision.criteria,
+    reconsideration: { to: review.reconsiderationTo, until: ends.reconsideration.toISOString() },
+    litigation: { to: review.litigationTo, until: ends.litigation.toISOString() },
+    certificate: decision.certificate,
+  };
+}
+
+/** What the applicant may do now. */
+function ownActs(loaded: LoadedCase): string[] {
+  const { state, score } = loaded.state;
+  if (state === 'draft') return ['fill', 'submit', 'correction', 'withdraw'];
+  if (state === 'supplement-requested') return ['supplement', 'correction', 'withdraw'];
+  if (isOpen(state)) return ['correction', 'withdraw'];
+  const hasEnded = ['granted', 'refused', 'completed', 'not-accepted'].includes(state);
+  return hasEnded && score === null ? ['rate'] : [];
+}
+
+const STAFF_ACTS: Record<string, string[]> = {
+  accept: ['accept', 'request-supplement', 'refuse-acceptance', 'pause'],
+  'pre-review': ['review', 'request-supplement', 'pause'],
+  review: ['review', 'request-supplement', 'pause'],
+  decide: ['decide', 'request-supplement', 'pause'],
+  complete: ['complete', 'pause'],
+};
+
+async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCase): Promise<Mine> {
+  const step = stepOf(loaded.matter, loaded.state.step);
+  const none: Mine = { acts: [], chain: [], missing: null, recusal: false };
+  if (!step || loaded.state.unit === null) return none;
+  const answer = askPower(deps, ctx.actor, loaded, step, loaded.state.unit);
+  if (!answer.allowed) {
+    const question = { act: step.act, matter: loaded.matter.code, area: loaded.row.area };
+    const chain = deps.powers.explainQuestion(ctx.actor, question, ctx.now);
+    return { ...none, chain, missing: answer.missing.sentence };
+  }
+  const chain = deps.powers.explain(answer.basis, ctx.now);
+  if (await mustStandAside(deps, ctx.actor, loaded.row.person))
+    return { ...none, chain, recusal: true };
+  const isSecond = step.act === 'decide' && loaded.state.reviewer === ctx.actor.person;
+  if (isSecond) return { ...none, chain, missing: { zh: CASE_ERRORS.CASE_SAME_PERSON.zh, en: CASE_ERRORS.CASE_SAME_PERSON.en } };
+  if (loaded.state.paused) return { ...none, chain, acts: ['resume'] };
+  if (loaded.state.supplement) return { ...none, chain };
+  return { ...none, chain, acts: ['reveal', ...(STAFF_ACTS[step.act] ?? [])] };
+}
+
+async function headOf(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCase, isMine: boolean) {
+  const { matter, state, row } = loaded;
+  const person = await deps.parties.getPerson(row.person);
+  const name = isMine && seesOwn(ctx, loaded) ? loaded.known.name?.value : undefined;
+  return {
+    id: loaded.publicId,
+    number: state.number,
+    version: row.version,
+    state: state.state,
+    flags: { paused: isPaused(state), awaitingVerification: loaded.registers.awaits },
+    matter: {
+      code: matter.code,
+      version: matter.version,
+      title: matter.title,
+      shape: matter.shape,
+    },
+    area: { code: row.area, name: deps.places.getArea(row.area, deps.matters.today(ctx.now)).name },
+    channel: state.channel,
+    submittedAt: state.submittedAt && new Date(state.submittedAt).toISOString(),
+    applicant: {
+      name: typeof name === 'string' ? name : person.nameMasked,
+      idNumber: person.idMasked,
+      isMe: isMine,
+    },
+  };
+}
+
+/**
+ * One case as its reader may see it: the applicant in full, staff masked with the verdict of each
+ * criterion. Who may: the applicant, a guardian, the counter's opener, staff of its steps, supervisors.
+ * Errors: CASE_NOT_FOUND.
+ */
+export async function viewCase(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  id: string,
+): Promise<CaseView> {
+  const loaded = await loadCase(deps, id, null);
+  const own = await ownBasis(deps, ctx.actor, loaded.row.person);
+  const isOwnersFace = own !== undefined && ctx.actor.post === null;
+  if (!own && !mayRead(deps, ctx.actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
+  const mine: Mine =
+    own && (isOwnersFace || !mayRead(deps, ctx.actor, loaded))
+      ? { acts: ownActs(loaded), chain: [], missing: null, recusal: false }
+      : await staffView(deps, ctx, loaded);
+  const { state } = loaded;
+  return {
+    ...(await headOf(deps, ctx, loaded, own !== undefined)),
+    fields: fieldsOf(
+      deps,
+      loaded,
+      () => (own !== undefined || state.state === 'draft') && seesOwn(ctx, loaded),
+    ),
+    evidence: evidenceOf(loaded),
+    criteria: verdictsOf(deps, loaded),
+    clocks: clocksOf(state, loaded.matter),
+    steps: stepsOf(deps, loaded),
+    timeline: await timelineOf(deps, loaded),
+    supplement: state.supplement?.items ?? null,
+    decision: decisionView(deps, loaded),
+    rating: state.score === null ? null : { score: state.score },
+    mine,
+  };
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RequestContext } from '#packages/http';
+import type { DueHead } from '#packages/journal';
+import { publicId } from '#packages/kernel';
+import { actOnCase, type Plan } from './act-on-case.ts';
+import { comeToRest } from './actions/move-on.ts';
+import { planResume, RULE_ACTOR } from './actions/pause-case.ts';
+import { proveCase, ruleBasis } from './actions/prove-case.ts';
+import type { CasesDeps } from './deps.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+
+function systemContext(now: Date, requestId: string): RequestContext {
+  return { actor: RULE_ACTOR, now, requestId, ifMatch: null, mark: null, headers: {} };
+}
+
+function isPast(at: string | null | undefined, now: Date): boolean {
+  return at !== null && at !== undefined && Date.parse(at) <= now.getTime();
+}
+
+/** The act a passed clock asks for, or undefined when it is only a register's turn to be asked again. */
+function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
+  const { state } = loaded;
+  if (state.state === 'draft' && isPast(state.clocks.lapses, now)) {
+    const basis = ruleBasis(loaded, 'draft-lapse');
+    return { verb: 'lapse', basis, payload: comeToRest(loaded), end: { erases: true } };
+  }
+  if (state.paused && isPast(state.paused.until, now)) {
+    return planResume(loaded, ruleBasis(loaded, 'pause-end'), now);
+  }
+  const isCounting = !state.paused && state.state !== 'supplement-requested' && state.step !== null;
+  if (isCounting && !state.overdueNoted && isPast(state.clocks.promised, now)) {
+    return { verb: 'overdue', basis: ruleBasis(loaded, 'promised-limit') };
+  }
+  return undefined;
+}
+
+/** What the sweeper calls when a case's clock has passed: lapse, resume, note the miss, or ask again. */
+export function dueCase(deps: CasesDeps) {
+  return async (head: DueHead): Promise<void> => {
+    const now = deps.clock.now();
+    const id = publicId(head.partition, head.id);
+    const loaded = await loadCase(deps, id, null);
+    if (planDue(loaded, now) === undefined) {
+      await proveCase(deps, id, now);
+      return;
+    }
+    await actOnCase(deps, systemContext(now, head.id), id, async (fresh) => planDue(fresh, now)!);
+  };
+}

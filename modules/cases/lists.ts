@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hmacSha256 } from '#packages/crypto';
+import { list, many } from '#packages/db';
+import type { RequestContext } from '#packages/http';
+import { AppError, publicId } from '#packages/kernel';
+import { ownBasis } from './access.ts';
+import type { CaseRow, CaseState } from './contract.ts';
+import type { CasesDeps } from './deps.ts';
+import { CASE_ERRORS } from './errors.ts';
+import { deskKey } from './model/steps.ts';
+
+/** One row as lists read it: no personal value, only who it is about. */
+export interface ListedRow {
+  partition: string;
+  id: string;
+  number: string | null;
+  matter: string;
+  matterVersion: number;
+  area: string;
+  person: string;
+  channel: CaseRow['channel'];
+  state: CaseState;
+  step: string | null;
+  desk: string | null;
+  paused: boolean;
+  owed: boolean;
+  due: Date | null;
+  reviewedBy: string | null;
+  updatedAt: Date;
+}
+
+export interface CaseListQuery {
+  view: 'desk' | 'seen' | 'own';
+  state?: CaseState;
+  cursor?: string;
+  limit?: number;
+  /** For view own: a ward. */
+  for?: string;
+}
+
+const COLUMNS =
+  'c.partition, c.id, c.number, c.matter, c.matter_version AS "matterVersion", c.area, c.person, ' +
+  'c.channel, c.state, c.step, c.desk, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", ' +
+  'c.updated_at AS "updatedAt"';
+
+/** A clock that stands still sorts last: the far end stands for no due date. */
+const NEVER = new Date(Date.UTC(9999, 0, 1));
+const FIRST = { due: '0001-01-01T00:00:00Z', id: '00000000-0000-0000-0000-000000000000' };
+const LAST = { at: '9999-01-01T00:00:00Z', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+interface DueKey {
+  due: string;
+  id: string;
+}
+
+function dueKey(row: ListedRow): DueKey {
+  return { due: (row.due ?? NEVER).toISOString(), id: row.id };
+}
+
+/** Ids first, from a covering index, one ordered walk a desk, merged; then the rows (tech-3 §4). */
+const DESK_SQL =
+  'WITH ids AS MATERIALIZED (SELECT k.partition, k.id, k.due FROM unnest($1::text[]) d(desk) ' +
+  'CROSS JOIN LATERAL (SELECT partition, id, due FROM cases.service_case ' +
+  'WHERE desk = d.desk AND (due, id) > ($2::timestamptz, $3::uuid) ORDER BY due, id LIMIT $4) k ' +
+  'ORDER BY k.due, k.id LIMIT $4) ' +
+  `SELECT ${COLUMNS} FROM ids JOIN cases.service_case c ON c.partition = ids.partition AND c.id = ids.id ` +
+  'ORDER BY ids.due, ids.id';
+
+const SEEN_SQL =
+  `SELECT ${COLUMNS} FROM cases.service_case c WHERE c.area = ANY ($1) AND c.matter = ANY ($2) ` +
+  "AND c.state <> 'draft' AND c.state <> 'lapsed' AND ($5::text IS NULL OR c.state = $5) " +
+  'AND (coalesce(c.due, $6::timestamptz), c.id) > ($3::timestamptz, $4::uuid) ' +
+  'ORDER BY coalesce(c.due, $6::timestamptz), c.id LIMIT $7';
+
+const OWN_SQL =
+  `SELECT ${COLUMNS} FROM cases.service_case c WHERE c.person = $1 AND ($2::text IS NULL OR c.state = $2) ` +
+  'AND (c.updated_at, c.id) < ($3::timestamptz, $4::uuid) ORDER BY c.updated_at DESC, c.id DESC LIMIT $5';
+
+interface Page {
+  items: ListedRow[];
+  next: string | null;
+}
+
+/** Members of the caller's household, herself among them: whose cases she must leave to others. */
+async function kin(deps: CasesDeps, ctx: RequestContext): Promise<ReadonlySet<string>> {
+  const me = ctx.actor.person;
+  return new Set(me === null ? [] : [me, ...(await deps.parties.householdOf(me))]);
+}
+
+async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
+  const { post, person } = ctx.actor;
+  if (post === null || person === null) return { items: [], next: null };
+  const desks = deps.powers.desksOf(post, ctx.now);
+  const family = await kin(deps, ctx);
+  const desksByKey = new Map(desks.map((desk) => [desk.key, desk]));
+  return list<ListedRow, DueKey>({
+    pool: deps.db.staff,
+    context: { partitions: deps.powers.partitionsOf(post, ctx.now) },
+    signer: cursorSigner(deps, `desk ${post}`),
+    limit: query.limit ?? 50,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    keyOf: dueKey,
+    fetch: (on, after, limit) =>
+      many(on as never, {
+        name: 'cases.desk',
+        text: DESK_SQL,
+        values: [[...desksByKey.keys()], after?.due ?? FIRST.due, after?.id ?? FIRST.id, limit],
+      }),
+    isVisible: (row) =>
+      !family.has(row.person) &&
+      (query.state === undefined || row.state === query.state) &&
+      mayActNext(deps, ctx, row),
+  });
+}
+
+/** filter(may act next): the per-object form of the desk list. */
+function mayActNext(deps: CasesDeps, ctx: RequestContext, row: ListedRow): boolean {
+  const unit = row.desk?.split('|')[0];
+  if (!unit || row.step === null || row.desk !== deskKey(unit, row.matter, row.step)) return false;
+  const answer = deps.powers.mayPerform({
+    post: ctx.actor.post!,
+    person: ctx.actor.person!,
+    unit,
+    matter: row.matter,
+    version: row.matterVersion,
+    step: row.step,
+    area: row.area,
+    at: ctx.now,
+  });
+  const isSecondLook = row.reviewedBy !== null && row.reviewedBy === ctx.actor.person;
+  return answer.allowed && !isSecondLook;
+}
+
+async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
+  const { post, person } = ctx.actor;
+  if (post === null || person === null) return { items: [], next: null };
+  const scope = deps.powers.seesOf(post, ctx.now);
+  return list<ListedRow, DueKey>({
+    pool: deps.db.staff,
+    context: { partitions: deps.powers.partitionsOf(post, ctx.now) },
+    signer: cursorSigner(deps, `seen ${post}`),
+    limit: query.limit ?? 50,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    keyOf: dueKey,
+    fetch: async (on, after, limit) => {
+      const result = await on.query<ListedRow>(SEEN_SQL, [
+        scope.areas,
+        scope.matters,
+        after?.due ?? FIRST.due,
+        after?.id ?? FIRST.id,
+        query.state ?? null,
+        NEVER,
+        limit,
+      ]);
+      return result.rows;
+    },
+    isVisible: (row) =>
+      deps.powers.maySee({ post, person, matter: row.matter, area: row.area, at: ctx.now }),
+  });
+}
+
+async function listOwn(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
+  const whose =
+    query.for === undefined ? ctx.actor.person : await deps.identity.findPerson(query.for);
+  const basis = whose && (await ownBasis(deps, ctx.actor, whose));
+  if (!whose || !basis) throw new AppError(CASE_ERRORS.CASE_PERSON_UNKNOWN);
+  return list<ListedRow, { at: string; id: string }>({
+    pool: deps.db.resident,
+    context: { person: whose },
+    signer: cursorSigner(deps, `own ${whose}`),
+    limit: query.limit ?? 50,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    keyOf: (row) => ({ at: row.updatedAt.toISOString(), id: row.id }),
+    fetch: (on, after, limit) =>
+      many(on as never, {
+        name: 'cases.own',
+        text: OWN_SQL,
+        values: [whose, query.state ?? null, after?.at ?? LAST.at, after?.id ?? LAST.id, limit],
+      }),
+    isVisible: (row) => row.person === whose,
+  });
+}
+
+/** A cursor is good for the list and the person it was made for. */
+function cursorSigner(deps: CasesDeps, purpose: string) {
+  const key = deps.keyring.purposeKey('cursor');
+  return {
+    sign: (payload: string) => hmacSha256(key, `${purpose}\n${payload}`).toString('base64url'),
+  };
+}
+
+async function present(
+  deps: CasesDeps,
+  row: ListedRow,
+  people: ReadonlyMap<string, { nameMasked: string }>,
+): Promise<CaseRow> {
+  const matter = await deps.matters.getVersion(row.matter, row.matterVersion);
+  const step = matter.steps.find((one) => one.code === row.step);
+  return {
+    id: publicId(row.partition, row.id),
+    number: row.number,
+    state: row.state,
+    matter: row.matter,
+    title: matter.title,
+    area: row.area,
+    areaName: deps.places.getArea(row.area, deps.matters.today(deps.clock.now())).name,
+    applicant: people.get(row.person)?.nameMasked ?? '*',
+    channel: row.channel,
+    due: row.due?.toISOString() ?? null,
+    paused: row.paused,
+    awaitingVerification: row.owed,
+    step: row.step,
+    stepTitle: step?.title ?? null,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/**
+ * The three lists (DESIGN §8): desk = filter(may act next), seen = filter(may read), own = one's own.
+ * Errors: DB_CURSOR_INVALID, CASE_PERSON_UNKNOWN.
+ */
+export async function listCases(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  query: CaseListQuery,
+): Promise<{ items: CaseRow[]; next: string | null }> {
+  const views = { desk: listDesk, seen: listSeen, own: listOwn };
+  const page = await views[query.view](deps, ctx, query);
+  const people = await deps.parties.maskedPeople([...new Set(page.items.map((row) => row.person))]);
+  return {
+    items: await Promise.all(page.items.map((row) => present(deps, row, people))),
+    next: page.next,
+  };
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DayLimit, MatterStep, MatterVersion } from '#modules/matters/contract';
+import { addWorkingDays, shanghaiDate, workdayEnd, workingDaysBetween } from '#packages/kernel';
+import type { Clocks } from './fold.ts';
+
+const DAY_MS = 86_400_000;
+/** A counter draft's purpose ends with the day after; an online one after a month (issue 3, cases). */
+const COUNTER_DRAFT_MS = DAY_MS;
+const ONLINE_DRAFT_MS = 30 * DAY_MS;
+
+export function limitEnd(from: Date, limit: DayLimit): Date {
+  if (limit.unit === 'working-days') return addWorkingDays(from, limit.days);
+  return workdayEnd(shanghaiDate(new Date(from.getTime() + limit.days * DAY_MS)));
+}
+
+export function draftLapses(now: Date, atCounter: boolean): Date {
+  return new Date(now.getTime() + (atCounter ? COUNTER_DRAFT_MS : ONLINE_DRAFT_MS));
+}
+
+/**
+ * Clocks start at submission, before the law would start them (acceptance): the resident's
+ * waiting begins when she has done her part.
+ */
+export function startClocks(matter: MatterVersion, now: Date, step: MatterStep | null): Clocks {
+  return {
+    promised: limitEnd(now, matter.clocks.promised).toISOString(),
+    legal: limitEnd(now, matter.clocks.legal).toISOString(),
+    step: stepEnd(matter, now, step),
+    lapses: null,
+  };
+}
+
+/** The promised end of one step; without a limit of its own, the whole case's. */
+export function stepEnd(matter: MatterVersion, now: Date, step: MatterStep | null): string | null {
+  if (step === null) return null;
+  const limit = step.clockDays?.promised ?? matter.clocks.promised;
+  return limitEnd(now, limit).toISOString();
+}
+
+function later(at: string | null, days: number): string | null {
+  return at === null ? null : addWorkingDays(new Date(at), days).toISOString();
+}
+
+/** The clocks after a pause: each end moves by the working days that stood still. */
+export function shiftClocks(clocks: Clocks, since: Date, now: Date): Clocks {
+  const days = workingDaysBetween(since, now);
+  return {
+    ...clocks,
+    promised: later(clocks.promised, days),
+    legal: later(clocks.legal, days),
+    step: later(clocks.step, days),
+  };
+}

@@ -1,0 +1,27 @@
+-- Everything an action needs of one case, in one snapshot and one round trip: head, columns, acts,
+-- sealed facts, the registers' answers, the applicant's wrapped key, the county's epoch, and the act
+-- a repeated request already made.
+CREATE OR REPLACE FUNCTION cases.load(p_partition text, p_case uuid, p_mark bytea)
+RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  answer jsonb;
+BEGIN
+  PERFORM set_config('lm.partition', p_partition, true);
+  SELECT jsonb_build_object(
+    'version', h.version, 'lastAct', h.last_act, 'person', h.person,
+    'number', c.number, 'area', c.area, 'desk', c.desk, 'openedBy', c.opened_by,
+    'acts', journal.acts_of(p_partition, 'case', p_case),
+    'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'person', f.person,
+        'sealed', encode(f.sealed, 'base64'))), '[]')
+      FROM journal.fact f WHERE f.partition = p_partition AND f.about = p_case),
+    'answers', exchange.answers_of(p_partition, p_case),
+    'key', (SELECT encode(k.wrapped, 'base64') FROM journal.subject_key k WHERE k.person = h.person),
+    'epoch', coalesce((SELECT e.n FROM journal.epoch e WHERE e.partition = p_partition), 0),
+    'replay', (SELECT encode(a.body_mac, 'base64') FROM journal.act a
+      WHERE a.partition = p_partition AND a.mark = p_mark))
+  INTO answer
+  FROM journal.head h
+  JOIN cases.service_case c ON c.partition = h.partition AND c.id = h.id
+  WHERE h.partition = p_partition AND h.kind = 'case' AND h.id = p_case;
+  RETURN answer;
+END $$;

@@ -1,0 +1,52 @@
+-- Saves one act of a case and the columns its lists need. Answers as journal.record() does.
+-- p_purpose: null leaves the purpose alone; {"step","unit","until"} moves it.
+CREATE OR REPLACE FUNCTION cases.save(
+  p_epoch bigint, p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea, p_sealed bytea[],
+  p_columns jsonb, p_purpose jsonb
+) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  answer int;
+BEGIN
+  answer := journal.record(p_epoch, p_act, p_mark, p_body_mac, p_commitment, p_sealed);
+  IF answer < 0 THEN RETURN answer; END IF;
+  UPDATE cases.service_case SET
+    number = p_columns ->> 'number', state = p_columns ->> 'state', step = p_columns ->> 'step',
+    desk = p_columns ->> 'desk', paused = (p_columns ->> 'paused')::boolean,
+    owed = (p_columns ->> 'owed')::boolean, due = (p_columns ->> 'due')::timestamptz,
+    reviewed_by = (p_columns ->> 'reviewedBy')::uuid,
+    updated_at = (p_act ->> 'at')::timestamptz
+  WHERE partition = p_act ->> 'partition' AND id = (p_act ->> 'about')::uuid;
+  IF p_purpose IS NOT NULL THEN
+    PERFORM exchange.move_purpose(p_act ->> 'partition', (p_act ->> 'about')::uuid,
+      p_purpose ->> 'step', p_purpose ->> 'unit', (p_purpose ->> 'until')::timestamptz);
+  END IF;
+  RETURN answer;
+END $$;
+
+-- Opens a draft: the case, and the purpose under which its registers may be asked.
+CREATE OR REPLACE FUNCTION cases.open(
+  p_epoch bigint, p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea, p_sealed bytea[],
+  p_purpose_act jsonb, p_purpose_commitment bytea, p_purpose jsonb
+) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  answer int;
+BEGIN
+  answer := journal.record(p_epoch, p_act, p_mark, p_body_mac, p_commitment, p_sealed);
+  IF answer < 0 THEN RETURN answer; END IF;
+  INSERT INTO cases.service_case (partition, id, matter, matter_version, area, person, channel, state,
+      opened_by, updated_at)
+    VALUES (p_act ->> 'partition', (p_act ->> 'about')::uuid, p_act -> 'payload' ->> 'matter',
+      (p_act -> 'payload' ->> 'version')::int, p_act -> 'payload' ->> 'area',
+      (p_act ->> 'person')::uuid, p_act -> 'payload' ->> 'channel', 'draft',
+      (p_act ->> 'actor')::uuid, (p_act ->> 'at')::timestamptz);
+  PERFORM exchange.open_purpose(NULL, p_purpose_act, NULL, NULL, p_purpose_commitment, NULL, p_purpose);
+  RETURN answer;
+END $$;
+
+-- Leases a block of case numbers of one county and day to one process.
+CREATE OR REPLACE FUNCTION cases.lease_numbers(p_partition text, p_day text, p_size int)
+RETURNS int LANGUAGE sql VOLATILE AS $$
+  INSERT INTO cases.number_block AS b (partition, day, next) VALUES (p_partition, p_day, 1 + p_size)
+  ON CONFLICT (partition, day) DO UPDATE SET next = b.next + p_size
+  RETURNING next - p_size
+$$;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pool } from 'pg';
+import { type Database, maybe, one } from '#packages/db';
+import { type ActRow, type PreparedAct, type Recorded, recorded } from '#packages/journal';
+import type { CaseState } from './contract.ts';
+
+/** What one load brings: enough to decide without asking the database again. */
+export interface LoadedRow {
+  version: number;
+  lastAct: string;
+  person: string;
+  number: string | null;
+  area: string;
+  desk: string | null;
+  openedBy: string | null;
+  acts: ActRow[];
+  facts: { id: string; person: string; sealed: string }[];
+  /** The exchange's own answer shape; opened by `exchange.openAnswers`. */
+  answers: unknown;
+  key: string | null;
+  epoch: number;
+  /** Keyed hash of the body this mark came with (base64), when the mark was used before. */
+  replay: string | null;
+}
+
+/** The columns lists need. */
+export interface CaseColumns {
+  number: string | null;
+  state: CaseState;
+  step: string | null;
+  desk: string | null;
+  paused: boolean;
+  owed: boolean;
+  due: string | null;
+  reviewedBy: string | null;
+}
+
+export interface PurposeMove {
+  step: string | null;
+  unit: string | null;
+  until: string | null;
+}
+
+/** An act of another room written in the same save: its json, commitment and sealed facts. */
+export interface Beside {
+  act: PreparedAct;
+  columns?: unknown;
+}
+
+async function answerOf(
+  pool: Pool,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Recorded> {
+  const row = await one<{ answer: number }>(pool, { name, text, values });
+  return recorded(row.answer);
+}
+
+export interface CaseStore {
+  load(partition: string, id: string, mark: Buffer | null): Promise<LoadedRow | undefined>;
+  open(epoch: number | null, act: PreparedAct, purpose: Beside): Promise<Recorded>;
+  save(
+    epoch: number | null,
+    act: PreparedAct,
+    change: { columns: CaseColumns; purpose?: PurposeMove },
+  ): Promise<Recorded>;
+  conclude(epoch: number | null, act: PreparedAct, change: Conclusion): Promise<Recorded>;
+  leaseNumbers(partition: string, day: string, size: number): Promise<number>;
+}
+
+export interface Conclusion {
+  columns: CaseColumns;
+  purpose: Beside | null;
+  erases: boolean;
+  ecert: Beside | null;
+}
+
+const SAVE = 'SELECT cases.save($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
+const OPEN = 'SELECT cases.open($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer';
+const CONCLUDE =
+  'SELECT cases.conclude($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer';
+
+export function createCaseStore(db: Database): CaseStore {
+  return {
+    async load(partition, id, mark) {
+      const row = await maybe<{ loaded: LoadedRow | null }>(db.save, {
+        name: 'cases.load',
+        text: 'SELECT cases.load($1, $2, $3) AS loaded',
+        values: [partition, id, mark],
+      });
+      return row?.loaded ?? undefined;
+    },
+    open(epoch, act, purpose) {
+      const [json, , , commitment] = purpose.act.params;
+      const values = [epoch, ...act.params, json, commitment, JSON.stringify(purpose.columns)];
+      return answerOf(db.save, 'cases.open', OPEN, values);
+    },
+    save(epoch, act, change) {
+      const purpose = change.purpose ? JSON.stringify(change.purpose) : null;
+      const values = [epoch, ...act.params, JSON.stringify(change.columns), purpose];
+      return answerOf(db.save, 'cases.save', SAVE, values);
+    },
+    conclude(epoch, act, change) {
+      const purpose = change.purpose?.act.params;
+      const ecert = change.ecert?.act.params;
+      const values = [
+        epoch,
+        ...act.params,
+        JSON.stringify(change.columns),
+        purpose?.[0] ?? null,
+        purpose?.[3] ?? null,
+        change.erases,
+        ecert?.[0] ?? null,
+        ecert?.[3] ?? null,
+        ecert?.[4] ?? null,
+        change.ecert?.columns ? JSON.stringify(change.ecert.columns) : null,
+      ];
+      return answerOf(db.save, 'cases.conclude', CONCLUDE, values);
+    },
+    async leaseNumbers(partition, day, size) {
+      const row = await one<{ first: number }>(db.save, {
+        name: 'cases.lease_numbers',
+        text: 'SELECT cases.lease_numbers($1, $2, $3) AS first',
+        values: [partition, day, size],
+      });
+      return row.first;
+    },
+  };
+}
