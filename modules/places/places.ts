@@ -4,6 +4,7 @@ import type { AnyRoute } from '#packages/http';
 import { AppError } from '#packages/kernel';
 import { PLACES_ERRORS } from './errors.ts';
 import type { Area } from './model/area.ts';
+import { partitionOf } from './model/area.ts';
 import { AreaTree } from './model/area-tree.ts';
 import { placesRoutes } from './routes.ts';
 import { loadAreas } from './store.ts';
@@ -16,6 +17,8 @@ export interface Places {
   getArea(code: string, at: string): Area;
   /** Areas directly below one (null: the provinces) on a date. Errors: AREA_UNKNOWN. */
   listBelow(parent: string | null, at: string): Area[];
+  /** The county that routes a row of this area: its first six digits. */
+  partitionOf(code: string): string;
   /** Reads the reference tables again, after an import. */
   reload(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export async function createPlaces(options: { db: Database }): Promise<Places> {
   const places: Places = {
     routes: [],
     getArea,
+    partitionOf,
     tree: () => current,
     listBelow: (parent, at) =>
       parent === null ? current.roots(at) : current.children(getArea(parent, at).code, at),

@@ -4,10 +4,10 @@ import { many, transact } from '#packages/db';
 import type { Area, AreaChange } from './model/area.ts';
 
 const AREAS =
-  'SELECT code, name, name_en AS "nameEn", level, parent, valid_from AS "validFrom", ' +
-  'valid_to AS "validTo" FROM places.area ORDER BY code, valid_from';
+  'SELECT code, name, name_en AS "nameEn", level, parent, valid_from::text AS "validFrom", ' +
+  'valid_to::text AS "validTo" FROM places.area ORDER BY code, valid_from';
 const CHANGES =
-  'SELECT from_code AS "from", to_code AS "to", date, kind FROM places.lineage ORDER BY 1, 2, 3';
+  'SELECT from_code AS "from", to_code AS "to", date::text, kind FROM places.lineage ORDER BY 1, 2, 3';
 
 export async function loadAreas(pool: Pool): Promise<{ areas: Area[]; changes: AreaChange[] }> {
   const areas = await many<Area>(pool, { name: 'places.areas', text: AREAS });

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AnyRoute } from '#packages/http';
+import type { Actor, PurposeGrant } from '#packages/kernel';
+import { AppError, shanghaiDate } from '#packages/kernel';
+import { type AddPersonInput, addPerson } from './actions/add-person.ts';
+import { type AssignPostInput, assignPost, endAssignment } from './actions/assign-post.ts';
+import { ownDetails, unsealPerson } from './actions/open-details.ts';
+import {
+  endGuardianship,
+  type RegisterGuardianInput,
+  registerGuardian,
+} from './actions/register-guardian.ts';
+import type { MaskedPerson, PersonDetails, PersonField } from './contract.ts';
+import { PARTIES_ERRORS } from './errors.ts';
+import { type Assignment, Directory } from './model/directory.ts';
+import { checkIdNumber } from './model/id-number.ts';
+import type { Organisation, OrganisationKind, Post } from './model/organisation.ts';
+import type { PartiesOptions, Room, Writing } from './room.ts';
+import { partiesRoutes } from './routes.ts';
+import { lookupMac } from './sealing.ts';
+import {
+  findPersonRow,
+  findPersonRowByMac,
+  listMasked,
+  loadAssignments,
+  loadReference,
+  type PersonRow,
+} from './store.ts';
+import {
+  findByHandle,
+  listGuardians,
+  listHandles,
+  listHousehold,
+  listWards,
+} from './store-relations.ts';
+
+/** Organisations and posts, in memory: these answer at once. */
+interface OrganisationDoor {
+  findOrganisation(code: string): Organisation | undefined;
+  /** Errors: ORGANISATION_UNKNOWN. */
+  getOrganisation(code: string): Organisation;
+  /** All that match; by area this is a look-up. */
+  organisations(filter?: { area?: string; kind?: OrganisationKind }): Organisation[];
+  /** By post id or organisation/role. */
+  findPost(idOrCode: string): Post | undefined;
+  /** Errors: POST_UNKNOWN. */
+  getPost(idOrCode: string): Post;
+  postsIn(organisation: string): Post[];
+  /** Posts that the person holds at an instant. */
+  postsOf(person: string, at: Date): Post[];
+  holdsPost(person: string, idOrCode: string, at: Date): boolean;
+  /** Who holds a post at an instant. */
+  assignmentsTo(idOrCode: string, at: Date): Assignment[];
+  assign(input: AssignPostInput): Promise<string>;
+  endAssignment(input: Writing & { assignment: string; validTo: Date }): Promise<void>;
+  /** Reads organisations, posts and assignments again, after an import. */
+  reload(): Promise<void>;
+  /** Reads the assignments again: another process has changed one. */
+  catchUp(): Promise<void>;
+}
+
+/** People: masked to everyone but themselves and an open purpose. */
+interface PeopleDoor {
+  findPerson(id: string): Promise<MaskedPerson | undefined>;
+  /** Errors: PERSON_UNKNOWN. */
+  getPerson(id: string): Promise<MaskedPerson>;
+  maskedPeople(ids: readonly string[]): Promise<Map<string, MaskedPerson>>;
+  maskedName(id: string): Promise<string | undefined>;
+  /** By citizen number as typed; undefined also for one that is not well formed. */
+  findPersonByIdNumber(typed: string): Promise<MaskedPerson | undefined>;
+  addPerson(input: AddPersonInput): Promise<string>;
+  /** Everything about oneself, or a ward registered to one. Errors: PERSON_NOT_OWN. */
+  ownDetails(actor: Actor, person?: string): Promise<PersonDetails>;
+  /** The asked fields, under a grant that only exchange can mint. Errors: PERSON_UNSEAL_REFUSED. */
+  unseal<F extends PersonField>(
+    grant: PurposeGrant,
+    person: string,
+    fields: readonly F[],
+  ): Promise<Pick<PersonDetails, F>>;
+}
+
+/** Who lives with whom, and who acts for whom. */
+interface RelationDoor {
+  /** Everyone in the person's household today, the person included; empty for one without. */
+  householdOf(person: string): Promise<string[]>;
+  /** A person is of her own household. */
+  sameHousehold(one: string, other: string): Promise<boolean>;
+  guardiansOf(ward: string, at: Date): Promise<string[]>;
+  wardsOf(guardian: string, at: Date): Promise<string[]>;
+  isGuardian(guardian: string, ward: string): Promise<boolean>;
+  registerGuardian(input: RegisterGuardianInput): Promise<string>;
+  endGuardianship(input: Writing & { guardianship: string; validTo: Date }): Promise<void>;
+  /** The person behind a handle of the story; undefined on a production database. */
+  findDemoPerson(handle: string): Promise<string | undefined>;
+  listDemoPeople(): Promise<{ handle: string; person: string }[]>;
+}
+
+export interface Parties extends OrganisationDoor, PeopleDoor, RelationDoor {
+  readonly routes: AnyRoute[];
+}
+
+function masked(row: PersonRow): MaskedPerson {
+  const { id, partition, area, nameMasked, idMasked } = row;
+  return { id, partition, area, nameMasked, idMasked };
+}
+
+function organisationDoor(room: Room, reload: () => Promise<void>): OrganisationDoor {
+  const findOrganisation = (code: string) => room.directory().findOrganisation(code);
+  const findPost = (idOrCode: string) => room.directory().findPost(idOrCode);
+  return {
+    findOrganisation,
+    findPost,
+    reload,
+    catchUp: () => room.catchUp(),
+    organisations: (filter) => room.directory().organisations(filter),
+    postsIn: (organisation) => room.directory().postsIn(organisation),
+    postsOf: (person, at) => room.directory().postsOf(person, at),
+    holdsPost: (person, post, at) => room.directory().holdsPost(person, post, at),
+    assignmentsTo: (post, at) => room.directory().assignmentsTo(post, at),
+    assign: (input) => assignPost(room, input),
+    endAssignment: (input) => endAssignment(room, input),
+    getOrganisation(code) {
+      const found = findOrganisation(code);
+      if (!found) throw new AppError(PARTIES_ERRORS.ORGANISATION_UNKNOWN, { organisation: code });
+      return found;
+    },
+    getPost(idOrCode) {
+      const found = findPost(idOrCode);
+      if (!found) throw new AppError(PARTIES_ERRORS.POST_UNKNOWN, { post: idOrCode });
+      return found;
+    },
+  };
+}
+
+function peopleDoor(room: Room): PeopleDoor {
+  const pool = room.db.save;
+  const findPerson = async (id: string) => {
+    const row = await findPersonRow(pool, id);
+    return row && masked(row);
+  };
+  return {
+    findPerson,
+    addPerson: (input) => addPerson(room, input),
+    ownDetails: (actor, person) => ownDetails(room, actor, person),
+    unseal: (grant, person, fields) => unsealPerson(room, grant, { person, fields }),
+    maskedName: async (id) => (await findPerson(id))?.nameMasked,
+    async getPerson(id) {
+      const found = await findPerson(id);
+      if (!found) throw new AppError(PARTIES_ERRORS.PERSON_UNKNOWN);
+      return found;
+    },
+    async maskedPeople(ids) {
+      const rows = await listMasked(pool, ids);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    async findPersonByIdNumber(typed) {
+      const checked = checkIdNumber(typed);
+      if (!checked.ok) return undefined;
+      const row = await findPersonRowByMac(pool, lookupMac(room.keyring, checked.idNumber));
+      return row && masked(row);
+    },
+  };
+}
+
+function relationDoor(room: Room): RelationDoor {
+  const pool = room.db.save;
+  const householdOf = (person: string) =>
+    listHousehold(pool, person, shanghaiDate(room.clock.now()));
+  const guardiansOf = (ward: string, at: Date) => listGuardians(pool, ward, at);
+  return {
+    householdOf,
+    guardiansOf,
+    wardsOf: (guardian, at) => listWards(pool, guardian, at),
+    registerGuardian: (input) => registerGuardian(room, input),
+    endGuardianship: (input) => endGuardianship(room, input),
+    findDemoPerson: (handle) => findByHandle(pool, handle),
+    listDemoPeople: () => listHandles(pool),
+    async sameHousehold(one, other) {
+      return one === other || (await householdOf(one)).includes(other);
+    },
+    async isGuardian(guardian, ward) {
+      return (await guardiansOf(ward, room.clock.now())).includes(guardian);
+    },
+  };
+}
+
+/** Opens the room; organisations, posts and assignments are read into memory. */
+export async function createParties(options: PartiesOptions): Promise<Parties> {
+  const pool = options.db.save;
+  let directory = new Directory([], []);
+  const catchUp = async (): Promise<void> => {
+    directory.setAssignments(await loadAssignments(pool));
+  };
+  const reload = async (): Promise<void> => {
+    const { organisations, posts } = await loadReference(pool);
+    const fresh = new Directory(organisations, posts);
+    fresh.setAssignments(await loadAssignments(pool));
+    directory = fresh;
+  };
+  const room: Room = { ...options, directory: () => directory, catchUp };
+  for (const kind of ['person', 'assignment', 'guardianship']) options.journal.register({ kind });
+  await reload();
+  const parties: Parties = {
+    routes: [],
+    ...organisationDoor(room, reload),
+    ...peopleDoor(room),
+    ...relationDoor(room),
+  };
+  parties.routes.push(...partiesRoutes(parties));
+  return parties;
+}
