@@ -23,7 +23,9 @@ export interface StepGrant {
 
 /** What the page of a matter says about a power entry. */
 export interface EntryShown {
-  /** Organisation code. */
+  /** Organisation code of the entry's holder. */
+  holder: string;
+  /** Organisation in whose name the holder acts. */
   inWhoseName: string;
   basis: LegalBasis;
 }
@@ -32,6 +34,8 @@ export interface EntryShown {
 export interface PowersPort {
   bindUses(version: VersionName, uses: StepUse[]): Promise<void>;
   findEntry(code: string): EntryShown | undefined;
+  /** In whose name a body below the holder acts: its own when devolved, the giver's when entrusted. */
+  nameFor?(entry: string, organisation: string, at: Date): string | undefined;
 }
 
 /** What matters needs of `exchange`. Binding a version again must change nothing. */

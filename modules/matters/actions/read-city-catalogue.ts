@@ -44,15 +44,27 @@ async function readGround(dir: string, today: string): Promise<CityGround> {
   };
 }
 
+/** A city's texts, and the ground they stand on. */
+export interface CityFiles {
+  files: CityFile[];
+  ground: CityGround;
+}
+
 /**
  * Reads a city's folder: divisions, organisations, powers, resources, certificate types, matters.
  * `today` is the civil date on which areas must be in force. Throws if divisions or organisations
- * cannot be read; every other fault becomes a finding.
+ * cannot be read.
  */
-export async function readCityCatalogue(dir: string, today: string): Promise<CityCatalogue> {
+export async function readCityFiles(dir: string, today: string): Promise<CityFiles> {
   const [ground, ...folders] = await Promise.all([
     readGround(dir, today),
     ...FOLDERS.map((folder) => listYaml(dir, folder)),
   ]);
-  return parseCatalogue(folders.flat(), ground);
+  return { files: folders.flat(), ground };
+}
+
+/** As `readCityFiles`, parsed; every fault of a file becomes a finding. */
+export async function readCityCatalogue(dir: string, today: string): Promise<CityCatalogue> {
+  const { files, ground } = await readCityFiles(dir, today);
+  return parseCatalogue(files, ground);
 }

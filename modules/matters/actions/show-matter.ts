@@ -5,12 +5,13 @@ import { MATTERS_ERRORS } from '../errors.ts';
 import { covers } from '../model/area-code.ts';
 import { inArea, performerOrganisation } from '../model/performer.ts';
 import { settlingStep } from '../model/summary.ts';
-import type { CommunitiesPort, PowersPort } from '../ports.ts';
+import type { CommunitiesPort, OrganisationsPort, PowersPort } from '../ports.ts';
 import type { Shelf } from '../shelf.ts';
 
 export interface ShowDeps {
   shelf: Shelf;
-  powers: Pick<PowersPort, 'findEntry'>;
+  powers: Pick<PowersPort, 'findEntry' | 'nameFor'>;
+  organisations: OrganisationsPort;
   communities: CommunitiesPort;
 }
 
@@ -21,14 +22,29 @@ export interface ShowMatter {
   version?: number;
 }
 
-function doerOf(deps: ShowDeps, step: MatterStep, area: string | undefined): MatterStepDoer {
+interface Asked {
+  area: string | undefined;
+  now: Date;
+}
+
+function doerOf(deps: ShowDeps, step: MatterStep, { area, now }: Asked): MatterStepDoer {
   const hasPlace = area !== undefined || !step.powerEntry.includes('{');
   const powerEntry = area === undefined ? step.powerEntry : inArea(step.powerEntry, area);
   const entry = hasPlace ? deps.powers.findEntry(powerEntry) : undefined;
+  const organisation = area === undefined ? null : performerOrganisation(step.performer, area);
+  const isHolder = organisation === null || organisation === entry?.holder;
+  const given = isHolder
+    ? entry?.inWhoseName
+    : deps.powers.nameFor?.(powerEntry, organisation, now);
+  const inWhoseName = given ?? null;
+  const nameOf = (code: string | null) =>
+    (code && deps.organisations.findOrganisation(code)?.name) || null;
   return {
     step: step.code,
-    organisation: area === undefined ? null : performerOrganisation(step.performer, area),
-    inWhoseName: entry?.inWhoseName ?? null,
+    organisation,
+    organisationName: nameOf(organisation),
+    inWhoseName,
+    inWhoseNameName: nameOf(inWhoseName),
     powerEntry,
     basis: entry?.basis ?? null,
   };
@@ -55,7 +71,7 @@ export async function showMatter(
   if (area !== undefined && !isOffered(area)) {
     throw new AppError(MATTERS_ERRORS.MATTER_AREA_UNKNOWN, { area });
   }
-  const doers = matter.steps.map((step) => doerOf(deps, step, area));
+  const doers = matter.steps.map((step) => doerOf(deps, step, { area, now }));
   const settling = settlingStep(matter).code;
   return {
     matter,

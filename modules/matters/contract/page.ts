@@ -44,8 +44,14 @@ export const MatterStepDoer = Type.Object(
     organisation: Type.Union([Type.String(), Type.Null()], {
       description: '机构编码 · Organisation code',
     }),
+    organisationName: Type.Union([MatterText, Type.Null()], {
+      description: '机构名称 · Name of the organisation',
+    }),
     inWhoseName: Type.Union([Type.String(), Type.Null()], {
       description: '以谁的名义 · In whose name',
+    }),
+    inWhoseNameName: Type.Union([MatterText, Type.Null()], {
+      description: '名义机关的名称 · Name of the body in whose name',
     }),
     powerEntry: AreaRef,
     basis: Type.Union([LegalBasis, Type.Null()], { description: '权力依据 · Basis of the power' }),
