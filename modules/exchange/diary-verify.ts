@@ -68,14 +68,15 @@ async function erasedAmong(pool: Pool, people: string[]): Promise<Set<string>> {
 
 async function recomputeAll<Row extends Entry & { person: string }>(
   options: VerifyOptions,
-  rows: Row[],
-  recompute: (key: Buffer, row: Row) => Buffer,
+  batch: Entry[],
+  ...[rows, recompute]: [rows: Row[], recompute: (key: Buffer, row: Row) => Buffer]
 ): Promise<Map<string, Recomputed>> {
   const people = [...new Set(rows.map((row) => row.person))];
   const held = await options.keys.findMany(people);
   const without = people.filter((person) => !held.has(person));
   const gone = await erasedAmong(options.pool, without);
   const found = new Map<string, Recomputed>();
+  for (const { id } of batch) found.set(id, { missing: 'the diary row is gone' });
   for (const row of rows) {
     const key = held.get(row.person);
     if (key) found.set(row.id, { commitment: recompute(key, row) });
@@ -95,11 +96,16 @@ export function diaryRecomputers(options: VerifyOptions): Record<number, Recompu
   return {
     async [ASKED_SOURCE](batch) {
       const query = { name: 'exchange.verify_asked', text: ASKED, values: values(batch) };
-      return recomputeAll(options, await many<StoredAsked>(pool, query), recomputeAsked);
+      return recomputeAll(options, batch, await many<StoredAsked>(pool, query), recomputeAsked);
     },
     async [ANSWERED_SOURCE](batch) {
       const query = { name: 'exchange.verify_answered', text: ANSWERED, values: values(batch) };
-      return recomputeAll(options, await many<StoredAnswered>(pool, query), recomputeAnswered);
+      return recomputeAll(
+        options,
+        batch,
+        await many<StoredAnswered>(pool, query),
+        recomputeAnswered,
+      );
     },
   };
 }
