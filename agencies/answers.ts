@@ -71,7 +71,10 @@ export function query(agency: AgencyDefinition, register: Register, asked: Quest
   return { kind: 'values', found: true, values: Object.fromEntries(values) };
 }
 
-/** Yes when every expectation holds; no otherwise, and no for an unknown person: one answer for every mismatch. */
+/**
+ * Yes when every expectation holds; no otherwise, and no for an unknown person: one answer for
+ * every mismatch.
+ */
 export function verify(agency: AgencyDefinition, register: Register, asked: Question): Answer {
   const expected = Object.entries(asked.expect ?? {});
   const refusal = refusalOf(

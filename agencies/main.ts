@@ -30,7 +30,8 @@ async function start(message: StartMessage): Promise<Record<string, number>> {
   return ports;
 }
 
-// The channel closes when the parent ends, however it ends: then this process has no reason to live.
+// The channel closes when the parent ends, however it ends: then this process has no reason to
+// live.
 process.once('disconnect', () => process.exit(0));
 // A Ctrl-C reaches the whole group; the parent decides when the agencies stop.
 process.on('SIGINT', () => undefined);

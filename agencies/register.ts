@@ -3,7 +3,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgencyRecord } from './record.ts';
 
-/** The records of one agency: in memory, kept in a file so that people added by the demo survive a restart. */
+/**
+ * The records of one agency: in memory, kept in a file so that people added by the demo survive a
+ * restart.
+ */
 export class Register {
   readonly #file: string;
   readonly #records = new Map<string, AgencyRecord>();

@@ -2,7 +2,7 @@
 import type { AnyRoute } from '#packages/http';
 import { route } from '#packages/http';
 import { OrganisationPath, OrganisationView } from './contract.ts';
-import type { Parties } from './parties.ts';
+import type { Parties } from './door.ts';
 
 /** Organisations are public; people have no door here: they are read through cases and identity. */
 export function partiesRoutes(parties: Parties): AnyRoute[] {

@@ -64,13 +64,16 @@ export function loadAssignments(pool: Pool): Promise<Assignment[]> {
 export async function recordAssignment(
   pool: Pool,
   act: PreparedAct,
-  row: Pick<Assignment, 'post' | 'person' | 'validFrom' | 'validTo'>,
-  partitions: string[],
+  change: {
+    row: Pick<Assignment, 'post' | 'person' | 'validFrom' | 'validTo'>;
+    /** Whose epochs rise. */
+    partitions: string[];
+  },
 ): Promise<number> {
   const { answer } = await one<{ answer: number }>(pool, {
     name: 'parties.assign',
     text: 'SELECT parties.assign($1, $2, $3, $4, $5, $6, $7) AS answer',
-    values: [...act.params, JSON.stringify(row), partitions],
+    values: [...act.params, JSON.stringify(change.row), change.partitions],
   });
   return answer;
 }
@@ -123,13 +126,12 @@ export interface NewPersonRow {
 export async function recordPerson(
   pool: Pool,
   act: PreparedAct,
-  row: NewPersonRow,
-  bytes: { idMac: Buffer; sealed: Buffer },
+  person: { row: NewPersonRow; idMac: Buffer; sealed: Buffer },
 ): Promise<number> {
   const { answer } = await one<{ answer: number }>(pool, {
     name: 'parties.add_person',
     text: 'SELECT parties.add_person($1, $2, $3, $4, $5, $6, $7, $8) AS answer',
-    values: [...act.params, JSON.stringify(row), bytes.idMac, bytes.sealed],
+    values: [...act.params, JSON.stringify(person.row), person.idMac, person.sealed],
   });
   return answer;
 }

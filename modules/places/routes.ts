@@ -4,7 +4,7 @@ import type { AnyRoute } from '#packages/http';
 import { route } from '#packages/http';
 import { shanghaiDate } from '#packages/kernel';
 import { AreaDetail, AreaPath, AreasPage, AreasQuery } from './contract.ts';
-import type { Places } from './places.ts';
+import type { Places } from './door.ts';
 
 export function placesRoutes(places: Places): AnyRoute[] {
   return [

@@ -55,7 +55,8 @@ export async function addPerson(room: Room, input: AddPersonInput): Promise<stri
     household: input.household ?? null,
     memberFrom: today,
   };
-  const answer = await recordPerson(room.db.save, act, row, {
+  const answer = await recordPerson(room.db.save, act, {
+    row,
     idMac: lookupMac(room.keyring, idNumber),
     sealed,
   });

@@ -51,7 +51,7 @@ async function write(
     at: room.clock.now(),
   });
   const partitions = room.places.tree().partitionsOf(areaOf(room, post));
-  const answer = await recordAssignment(room.db.save, act, next, partitions);
+  const answer = await recordAssignment(room.db.save, act, { row: next, partitions });
   await room.catchUp();
   if (answer === -3) throw new AppError(PARTIES_ERRORS.ASSIGNMENT_CONFLICT);
   assert(answer > 0, `assign answered ${answer}`);

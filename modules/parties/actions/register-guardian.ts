@@ -63,7 +63,10 @@ export async function registerGuardian(room: Room, input: RegisterGuardianInput)
   return id;
 }
 
-/** Who may: as above. Changes: the guardianship ends; records verb end. Errors: PERSON_UNKNOWN, ASSIGNMENT_CONFLICT. */
+/**
+ * Who may: as above. Changes: the guardianship ends; records verb end. Errors: PERSON_UNKNOWN,
+ * ASSIGNMENT_CONFLICT.
+ */
 export async function endGuardianship(
   room: Room,
   input: Writing & { guardianship: string; validTo: Date },

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parse } from 'yaml';
-import type { Area } from '#modules/places';
 import { monthsBefore } from './civil-months.ts';
-import type { AgencyRecord, FactOverrides } from './demo-records.ts';
+import type { AgencyRecord, AreaNames, FactOverrides } from './demo-records.ts';
 import { agencyRecords } from './demo-records.ts';
 import type { Sex } from './id-number.ts';
 import { inventIdNumber } from './id-number.ts';
@@ -26,7 +25,9 @@ interface PersonLine {
   facts?: FactOverrides;
 }
 
-/** An invented person, whole: what the directory seals, what agencies know, which posts are held. */
+/**
+ * An invented person, whole: what the directory seals, what agencies know, which posts are held.
+ */
 export interface DemoPerson {
   id: string;
   /** Role in the story; undefined for other residents. */
@@ -47,9 +48,6 @@ export interface DemoPerson {
   /** Kept for `likePerson`. */
   line: PersonLine;
 }
-
-/** Names of areas, for invented addresses. */
-export type AreaNames = (code: string) => Pick<Area, 'name'>[];
 
 function bornOf(line: PersonLine, storyDate: string): string {
   if (line.born !== undefined) return line.born;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Area } from '#modules/places';
 import { monthsBefore } from './civil-months.ts';
-import type { AreaNames } from './demo-person.ts';
 import type { Sex } from './id-number.ts';
 import { ageAt } from './id-number.ts';
 import { stableId } from './stable-id.ts';
 
+/** An area and all above it, for invented addresses. */
+export type AreaNames = (code: string) => Pick<Area, 'name'>[];
+
 export type AgencyValue = string | number | boolean | null;
 
-/** What one register of one agency knows of a person. Values are plain; each agency's quirks are its own. */
+/**
+ * What one register of one agency knows of a person. Values are plain; each agency's quirks are its
+ * own.
+ */
 export interface AgencyRecord {
   agency: string;
   resource: string;
@@ -92,7 +98,9 @@ const AGENCY_OF: Record<string, string> = {
   'social-security-card': 'human-resources',
 };
 
-/** Everything the stand-in agencies know of a person: the ordinary, changed by her line's `facts`. */
+/**
+ * Everything the stand-in agencies know of a person: the ordinary, changed by her line's `facts`.
+ */
 export function agencyRecords(
   known: Known,
   at: { storyDate: string; areas: AreaNames },

@@ -25,7 +25,9 @@ export function normaliseNumber(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
-/** The eighteenth character for the first seventeen digits. Basis: GB 11643-1999, text not verified. */
+/**
+ * The eighteenth character for the first seventeen digits. Basis: GB 11643-1999, text not verified.
+ */
 export function idCheckCharacter(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(first17[i]), 0);
   return CHECK_CHARACTERS[sum % 11]!;
@@ -56,13 +58,19 @@ export function birthDateOf(typed: string): string | undefined {
   return checked.ok ? checked.birthDate : undefined;
 }
 
-/** Full years reached on a civil date, the birthday itself counted; born on 29 February, from 1 March. */
+/**
+ * Full years reached on a civil date, the birthday itself counted; born on 29 February, from 1
+ * March.
+ */
 export function ageAt(birthDate: string, at: string): number {
   const years = Number(at.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return at.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** An invented number with a valid check character. `serial` runs from 0 to 499 for each county, day and sex. */
+/**
+ * An invented number with a valid check character. `serial` runs from 0 to 499 for each county, day
+ * and sex.
+ */
 export function inventIdNumber(parts: {
   county: string;
   birthDate: string;

@@ -42,7 +42,9 @@ export interface Post {
   name: Text;
 }
 
-/** Committees of residents and of villagers: bodies of self-governance, which hold no public power. */
+/**
+ * Committees of residents and of villagers: bodies of self-governance, which hold no public power.
+ */
 export function isSelfGoverning(kind: OrganisationKind): boolean {
   return kind === 'resident-committee' || kind === 'villagers-committee';
 }

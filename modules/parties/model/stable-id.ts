@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hash } from 'node:crypto';
 
-/** 2021-01-01T00:00:00Z: older than anything the program writes, so a stable id never sorts after an act. */
+/**
+ * 2021-01-01T00:00:00Z: older than anything the program writes, so a stable id never sorts after an
+ * act.
+ */
 const EPOCH_MS = Date.UTC(2021, 0, 1);
 
 /**

@@ -5,7 +5,10 @@ import { isInForce, partitionOf } from './area.ts';
 import { Lineage } from './lineage.ts';
 import { numberAreas } from './tree-order.ts';
 
-/** All areas of the city with their history; pure, in memory, rebuilt when the reference tables change. */
+/**
+ * All areas of the city with their history; pure, in memory, rebuilt when the reference tables
+ * change.
+ */
 export class AreaTree {
   readonly lineage: Lineage;
   readonly #periods = new Map<string, Area[]>();
@@ -130,7 +133,10 @@ export class AreaTree {
     return now.length > 0 && now.every((code) => this.#liesIn(code, outer, at));
   }
 
-  /** Tree order as of the last known changes; see `AreaInterval`. Abolished areas lie in their one successor. */
+  /**
+   * Tree order as of the last known changes; see `AreaInterval`. Abolished areas lie in their one
+   * successor.
+   */
   interval(code: string): AreaInterval | undefined {
     return this.#intervals.get(code);
   }

@@ -4,7 +4,10 @@
 export const AREA_LEVELS = ['province', 'city', 'county', 'subdistrict', 'community'] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
-/** One statistical division (统计用区划代码) in one period. Dates are civil, YYYY-MM-DD; `validTo` is the first day no longer. */
+/**
+ * One statistical division (统计用区划代码) in one period. Dates are civil, YYYY-MM-DD; `validTo` is the
+ * first day no longer.
+ */
 export interface Area {
   /** Twelve digits: province 2, city 2, county 2, subdistrict 3, community 3. */
   code: string;
@@ -29,7 +32,10 @@ export interface AreaChange {
   kind: 'merge' | 'split' | 'rename';
 }
 
-/** Areas numbered in tree order: an area with all below it is the range from `lo` to `hi`, both inside. */
+/**
+ * Areas numbered in tree order: an area with all below it is the range from `lo` to `hi`, both
+ * inside.
+ */
 export interface AreaInterval {
   lo: number;
   hi: number;
@@ -39,7 +45,10 @@ export function isAreaCode(code: string): boolean {
   return /^\d{12}$/.test(code);
 }
 
-/** The county that routes a row: the first six digits (DESIGN §8). A city or province body routes by its own six. */
+/**
+ * The county that routes a row: the first six digits (DESIGN §8). A city or province body routes by
+ * its own six.
+ */
 export function partitionOf(code: string): string {
   return code.slice(0, 6);
 }

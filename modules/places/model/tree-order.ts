@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AreaInterval } from './area.ts';
-import type { AreaTree } from './area-tree.ts';
+import type { Area, AreaInterval } from './area.ts';
+
+/** What numbering needs of the tree. */
+interface Tree {
+  codes(): string[];
+  latest(code: string): Area;
+  ancestors(code: string): Area[];
+  successors(code: string, at: string): string[];
+}
 
 /** After every change that is known. */
 const FOR_EVER = '9999-12-31';
@@ -9,7 +16,7 @@ const FOR_EVER = '9999-12-31';
  * Where an area hangs in tree order. One in force hangs under its parent; an abolished one under
  * its only successor; one that was divided lies in none of them and hangs, as a leaf, above them.
  */
-function hangsUnder(tree: AreaTree, code: string): string | null {
+function hangsUnder(tree: Tree, code: string): string | null {
   const area = tree.latest(code);
   if (area.validTo === null) return area.parent;
   const [first, ...others] = tree.successors(code, FOR_EVER);
@@ -24,7 +31,7 @@ function hangsUnder(tree: AreaTree, code: string): string | null {
 }
 
 /** Numbers all areas in depth-first order, children by code. */
-export function numberAreas(tree: AreaTree): Map<string, AreaInterval> {
+export function numberAreas(tree: Tree): Map<string, AreaInterval> {
   const below = new Map<string | null, string[]>();
   for (const code of tree.codes()) {
     const above = hangsUnder(tree, code);
