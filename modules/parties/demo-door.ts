@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { AppError, shanghaiDate } from '#packages/kernel';
+import { type DemoPerson, likePerson } from './city/demo-person.ts';
+import type { AgencyRecord } from './city/demo-records.ts';
 import { PARTIES_ERRORS } from './errors.ts';
-import { type DemoPerson, likePerson } from './model/demo-person.ts';
-import type { AgencyRecord } from './model/demo-records.ts';
 import { areaNames, readDemoPeople, type SeedOptions, seedPerson } from './seed.ts';
 
 /** The story's people, for the demo doors; a production server never opens it. */

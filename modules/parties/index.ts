@@ -2,13 +2,15 @@
 export type { AddPersonInput } from './actions/add-person.ts';
 export type { AssignPostInput } from './actions/assign-post.ts';
 export type { RegisterGuardianInput } from './actions/register-guardian.ts';
+export type { DemoPerson } from './city/demo-person.ts';
+export { readPeople } from './city/demo-person.ts';
+export type { AgencyRecord } from './city/demo-records.ts';
+export { readOrganisations } from './city/organisation-patterns.ts';
+export { stableId } from './city/stable-id.ts';
 export type { DemoDoor } from './demo-door.ts';
 export { openDemoDoor } from './demo-door.ts';
 export type { Parties } from './door.ts';
 export { PARTIES_ERRORS } from './errors.ts';
-export type { DemoPerson } from './model/demo-person.ts';
-export { readPeople } from './model/demo-person.ts';
-export type { AgencyRecord } from './model/demo-records.ts';
 export type { Assignment } from './model/directory.ts';
 export type { IdNumber, IdNumberRefused, Sex } from './model/id-number.ts';
 export {
@@ -20,10 +22,8 @@ export {
 } from './model/id-number.ts';
 export type { Organisation, OrganisationKind, Post } from './model/organisation.ts';
 export { isSelfGoverning, ORGANISATION_KINDS } from './model/organisation.ts';
-export { readOrganisations } from './model/organisation-patterns.ts';
 export type { SocialCreditCode, SocialCreditCodeRefused } from './model/social-credit-code.ts';
 export { checkSocialCreditCode } from './model/social-credit-code.ts';
-export { stableId } from './model/stable-id.ts';
 export { createParties } from './parties.ts';
 export type { SeedOptions } from './seed.ts';
 export { seedParties } from './seed.ts';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import { AppError, shanghaiDate } from '#packages/kernel';
 import { addPerson } from './actions/add-person.ts';
 import { assignPost, endAssignment } from './actions/assign-post.ts';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { AreaTree, readAreas, readLineage } from '#modules/places';
-import { likePerson, readPeople } from '../model/demo-person.ts';
+import { likePerson, readPeople } from '../city/demo-person.ts';
+import { readOrganisations } from '../city/organisation-patterns.ts';
 import { ageAt, checkIdNumber } from '../model/id-number.ts';
-import { readOrganisations } from '../model/organisation-patterns.ts';
 import { checkSocialCreditCode } from '../model/social-credit-code.ts';
 
 const CITY = new URL('../../../cities/demo/', import.meta.url);

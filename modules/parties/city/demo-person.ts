@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parse } from 'yaml';
+import type { Sex } from '../model/id-number.ts';
+import { inventIdNumber } from '../model/id-number.ts';
 import { monthsBefore } from './civil-months.ts';
 import type { AgencyRecord, AreaNames, FactOverrides } from './demo-records.ts';
 import { agencyRecords } from './demo-records.ts';
-import type { Sex } from './id-number.ts';
-import { inventIdNumber } from './id-number.ts';
 import { stableId } from './stable-id.ts';
 
 /** A line of `people/people.yaml`. */

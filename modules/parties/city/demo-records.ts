@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Area } from '#modules/places';
+import type { Sex } from '../model/id-number.ts';
+import { ageAt } from '../model/id-number.ts';
 import { monthsBefore } from './civil-months.ts';
-import type { Sex } from './id-number.ts';
-import { ageAt } from './id-number.ts';
 import { stableId } from './stable-id.ts';
 
 /** An area and all above it, for invented addresses. */

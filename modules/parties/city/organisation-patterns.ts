@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { parse } from 'yaml';
 import type { Area } from '#modules/places';
 import type { Text } from '#packages/kernel';
-import type { Organisation, OrganisationKind, Post } from './organisation.ts';
-import { inventSocialCreditCode } from './social-credit-code.ts';
+import type { Organisation, OrganisationKind, Post } from '../model/organisation.ts';
+import { inventSocialCreditCode } from '../model/social-credit-code.ts';
 import { stableId } from './stable-id.ts';
 
 /** One rule of `organisations/patterns.yaml`: an organisation for every area that it matches. */
