@@ -38,6 +38,7 @@ async function readGround(dir: string, today: string): Promise<CityGround> {
   const areas: Area[] = readAreas(areasCsv).rows.filter((area) => isInForce(area, today));
   const isBelowCounty = ({ level }: Area) => level === 'subdistrict' || level === 'community';
   return {
+    today,
     areas: areas.filter(isBelowCounty).map(({ code }) => code),
     organisations: readOrganisations(patterns, areas).organisations,
     law: readLawBook(barred, clocks),

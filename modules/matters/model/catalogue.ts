@@ -51,12 +51,15 @@ export interface CityCatalogue {
   organisationsByArea: Map<string, CityOrganisation[]>;
   /** Codes of subdistricts and communities in force. */
   areas: string[];
+  /** Civil date of the check. */
+  today: string;
   law: LawBook;
   /** Found while reading: YAML, shape, missing words. */
   findings: Finding[];
 }
 
 export interface CityGround {
+  today: string;
   areas: string[];
   organisations: CityOrganisation[];
   law: LawBook;
@@ -95,6 +98,7 @@ export function parseCatalogue(files: readonly CityFile[], ground: CityGround): 
     organisations: new Map(ground.organisations.map((body) => [body.code, body])),
     organisationsByArea: Map.groupBy(ground.organisations, ({ area }) => area),
     areas: ground.areas,
+    today: ground.today,
     law: ground.law,
     findings: checked.flatMap(({ findings }) => findings),
   };

@@ -70,6 +70,6 @@ export function checkClocks(city: CityCatalogue, { matter, source }: LocatedMatt
     if (!isLonger(promised, bound)) return [];
     const [is, most] = [say(promised), say(bound)];
     const words = text(`${is.zh}，超过最长${most.zh}`, `${is.en} is longer than ${most.en}`);
-    return [finding('CLOCK_BEYOND_LAW', source.at(path), words, basis)];
+    return [finding('CLOCK_BEYOND_LAW', source.at(path), { ...words, basis })];
   });
 }

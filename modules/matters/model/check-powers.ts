@@ -21,24 +21,22 @@ const MISSING: Record<Extract<StepPower, { held: false }>['missing'], Text> = {
   entry: text('清单里没有这一条', 'the list has no such entry'),
   act: text('清单条目不含这个行为', 'the entry does not hold this act'),
   matter: text('清单条目不含这个事项', 'the entry does not hold this matter'),
-  date: text(
-    '清单条目在事项生效时还没有或已经失效',
-    'the entry is not in force when the version begins',
-  ),
+  date: text('清单条目还没有生效或已经失效', 'the entry is not in force'),
   area: text('清单条目不管这个区域', 'the entry does not reach this area'),
   link: text('没有一条有效的赋权链到这个单位', 'no chain in force leads to this body'),
   post: text('这个单位没有岗位持有这个行为', 'no post of this body holds the act'),
 };
 
-interface Place {
-  community: string;
-  organisation: string;
-}
-
 interface StepAt {
   step: MatterStep;
   index: number;
   areas: string[];
+}
+
+interface Here {
+  step: MatterStep;
+  community: string;
+  organisation: string;
 }
 
 /** Organisations that answer to a performer in a community: there must be exactly one. */
@@ -83,14 +81,24 @@ function hasDocument(power: Extract<StepPower, { held: true }>): boolean {
   return power.link ? isNamed(power.link) : Boolean(power.entry.decision);
 }
 
-function askPower(city: CityCatalogue, located: LocatedMatter, { step }: StepAt, place: Place) {
+/** Today where the version is in force; else its first or last day. */
+function dayOfCheck({ today }: CityCatalogue, { matter }: LocatedMatter): string {
+  if (today < matter.validFrom) return matter.validFrom;
+  return matter.validTo !== undefined && matter.validTo < today ? matter.validTo : today;
+}
+
+function askPower(
+  city: CityCatalogue,
+  located: LocatedMatter,
+  { step, community, organisation }: Here,
+) {
   return city.powers.ask({
-    entry: inArea(step.powerEntry, place.community),
+    entry: inArea(step.powerEntry, community),
     act: step.act,
     matter: located.matter.code,
-    organisation: place.organisation,
-    area: place.community,
-    on: located.matter.validFrom,
+    organisation,
+    area: community,
+    on: dayOfCheck(city, located),
   });
 }
 
@@ -99,8 +107,8 @@ function checkPower(city: CityCatalogue, located: LocatedMatter, at: StepAt): Fi
   const place = located.source.at(['steps', index]);
   for (const community of at.areas) {
     const organisation = performerOrganisation(step.performer, community);
-    if (organisation === null) return checkRuleEntry(city, located, at, community);
-    const power = askPower(city, located, at, { community, organisation });
+    if (organisation === null) return checkRuleEntry(city, located, at);
+    const power = askPower(city, located, { step, community, organisation });
     if (!power.held) {
       const why = MISSING[power.missing];
       const words = text(
@@ -122,13 +130,8 @@ function checkPower(city: CityCatalogue, located: LocatedMatter, at: StepAt): Fi
 }
 
 /** A rule performs on an entry too: the power it was published under. */
-function checkRuleEntry(
-  city: CityCatalogue,
-  located: LocatedMatter,
-  at: StepAt,
-  community: string,
-): Finding[] {
-  const entry = city.powers.findEntry(inArea(at.step.powerEntry, community));
+function checkRuleEntry(city: CityCatalogue, located: LocatedMatter, at: StepAt): Finding[] {
+  const entry = city.powers.findEntry(inArea(at.step.powerEntry, at.areas[0] ?? ''));
   if (!entry || (entry.acts.includes(at.step.act) && at.step.performer.clause)) return [];
   const words = text(
     `按规则“${at.step.title.zh}”须有条款和含此行为的清单条目`,

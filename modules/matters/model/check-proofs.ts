@@ -2,7 +2,7 @@
 import { text } from '#packages/kernel';
 import type { Finding, MatterProof } from '../contract.ts';
 import type { CityCatalogue, LocatedMatter } from './catalogue.ts';
-import { finding } from './finding.ts';
+import { finding, type Said } from './finding.ts';
 import type { BarredProof } from './law.ts';
 
 const NEVER_PROMISED = ['identity', 'life', 'household'];
@@ -19,7 +19,7 @@ function isAsked(proof: MatterProof): boolean {
   return proof.issuedBy !== undefined || proof.ladder.some(({ kind }) => kind === 'upload');
 }
 
-function barred(city: CityCatalogue, where: string, found: BarredProof) {
+function barred(city: CityCatalogue, where: string, found: BarredProof): Said {
   const words = found.nobodyMayAsk
     ? text(
         `“${where}”：任何单位都不得要求${found.name}`,
@@ -30,21 +30,21 @@ function barred(city: CityCatalogue, where: string, found: BarredProof) {
         `"${where}": a community must not issue ${found.name}`,
       );
   const also = found.nobodyMayAsk ? `；${found.nobodyMayAsk}` : '';
-  return { words, basis: `${city.law.barredProofsSource}${also}` };
+  return { ...words, basis: `${city.law.barredProofsSource}${also}` };
 }
 
 function checkBarred(city: CityCatalogue, { matter, source }: LocatedMatter): Finding[] {
   const proofs = matter.proofs.flatMap((proof, index): Finding[] => {
     const found = findBarred(city, proof.title.zh);
     if (!found || (!found.nobodyMayAsk && !isAsked(proof))) return [];
-    const { words, basis } = barred(city, proof.title.zh, found);
-    return [finding('PROOF_BARRED', source.at(['proofs', index]), words, basis)];
+    const said = barred(city, proof.title.zh, found);
+    return [finding('PROOF_BARRED', source.at(['proofs', index]), said)];
   });
   const fields = matter.fields.flatMap((field, index): Finding[] => {
     const found = field.source.kind === 'asked' ? findBarred(city, field.label.zh) : undefined;
     if (!found) return [];
-    const { words, basis } = barred(city, field.label.zh, found);
-    return [finding('PROOF_BARRED', source.at(['fields', index]), words, basis)];
+    const said = barred(city, field.label.zh, found);
+    return [finding('PROOF_BARRED', source.at(['fields', index]), said)];
   });
   return [...proofs, ...fields];
 }

@@ -31,53 +31,64 @@ export function communitiesOf(city: CityCatalogue, offeredIn: readonly string[])
   );
 }
 
-function referencesOf(city: CityCatalogue, { matter }: LocatedMatter): Reference[] {
-  const references: Reference[] = [];
-  const add = (kind: keyof typeof KINDS, name: string, path: Path, isKnown: boolean) =>
-    references.push({ kind: KINDS[kind], name, path, isKnown });
+function stepReferences(city: CityCatalogue, { matter }: LocatedMatter): Reference[] {
   const fields = new Set(matter.fields.map(({ name }) => name));
   const steps = new Set(matter.steps.map(({ code }) => code));
-  const communities = communitiesOf(city, matter.offeredIn);
-  const sample = communities[0] ?? '';
-
-  matter.offeredIn.forEach((code, index) => {
-    add('area', code, ['offeredIn', index], communitiesOf(city, [code]).length > 0);
+  const sample = communitiesOf(city, matter.offeredIn)[0] ?? '';
+  return matter.steps.flatMap((step, index): Reference[] => {
+    const at = (key: string): Path => ['steps', index, key];
+    const entry = inArea(step.powerEntry, sample);
+    const hasEntry = city.powers.findEntry(entry) !== undefined;
+    return [
+      { kind: KINDS.entry, name: entry, path: at('powerEntry'), isKnown: hasEntry },
+      ...(step.fields ?? []).map((name) => {
+        return { kind: KINDS.field, name, path: at('fields'), isKnown: fields.has(name) };
+      }),
+      ...(step.after ?? []).map((name) => {
+        return { kind: KINDS.step, name, path: at('after'), isKnown: steps.has(name) };
+      }),
+    ];
   });
+}
+
+function outsideReferences(city: CityCatalogue, { matter }: LocatedMatter): Reference[] {
+  const references: Reference[] = [];
+  const add = (kind: keyof typeof KINDS, named: Omit<Reference, 'kind'>) =>
+    references.push({ kind: KINDS[kind], ...named });
+  const hasBody = (code: string) => city.organisations.has(code);
+  matter.offeredIn.forEach((name, index) => {
+    const isKnown = communitiesOf(city, [name]).length > 0;
+    add('area', { name, path: ['offeredIn', index], isKnown });
+  });
+  const sample = communitiesOf(city, matter.offeredIn)[0] ?? '';
   const body = inArea(matter.implementer.organisation, sample);
-  add('organisation', body, ['implementer', 'organisation'], city.organisations.has(body));
+  add('organisation', {
+    name: body,
+    path: ['implementer', 'organisation'],
+    isKnown: hasBody(body),
+  });
   matter.fields.forEach(({ correction }, index) => {
     if (!correction) return;
     const path = ['fields', index, 'correction', 'office'];
-    add('organisation', correction.office, path, city.organisations.has(correction.office));
+    add('organisation', { name: correction.office, path, isKnown: hasBody(correction.office) });
   });
-  matter.proofs.forEach(({ mayBePromisedOn }, index) => {
-    if (!mayBePromisedOn) return;
-    add(
-      'list',
-      mayBePromisedOn,
-      ['proofs', index, 'mayBePromisedOn'],
-      city.commitments.has(mayBePromisedOn),
-    );
+  matter.proofs.forEach(({ mayBePromisedOn: name }, index) => {
+    if (!name) return;
+    const path = ['proofs', index, 'mayBePromisedOn'];
+    add('list', { name, path, isKnown: city.commitments.has(name) });
   });
-  matter.steps.forEach((step, index) => {
-    const entry = inArea(step.powerEntry, sample);
-    add('entry', entry, ['steps', index, 'powerEntry'], city.powers.findEntry(entry) !== undefined);
-    for (const name of step.fields ?? [])
-      add('field', name, ['steps', index, 'fields'], fields.has(name));
-    for (const name of step.after ?? [])
-      add('step', name, ['steps', index, 'after'], steps.has(name));
-  });
-  const { certificateType } = matter.outcome;
-  if (certificateType) {
+  const { certificateType: name } = matter.outcome;
+  if (name) {
     const path = ['outcome', 'certificateType'];
-    add('certificateType', certificateType, path, city.certificateTypes.has(certificateType));
+    add('certificateType', { name, path, isKnown: city.certificateTypes.has(name) });
   }
   return references;
 }
 
 /** References: whatever a matter names must exist in the city. */
 export function checkReferences(city: CityCatalogue, located: LocatedMatter): Finding[] {
-  return referencesOf(city, located).flatMap(({ kind, name, path, isKnown }): Finding[] => {
+  const references = [...outsideReferences(city, located), ...stepReferences(city, located)];
+  return references.flatMap(({ kind, name, path, isKnown }): Finding[] => {
     if (isKnown) return [];
     const words = text(`没有${kind.zh}“${name}”`, `There is no ${kind.en} "${name}"`);
     return [finding('UNKNOWN_REFERENCE', located.source.at(path), words)];

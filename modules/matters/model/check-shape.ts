@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Value } from 'typebox/value';
 import { text } from '#packages/kernel';
-import { type Finding, MatterFile } from '../contract.ts';
+import { type Finding, MATTER_KIND_NUMBERS, MatterFile } from '../contract.ts';
 import { finding } from './finding.ts';
 import type { Located, Path } from './located.ts';
 
@@ -115,6 +115,17 @@ function actFindings(source: Located, matter: MatterFile): Finding[] {
   return [finding('SHAPE', source.at(['steps']), words)];
 }
 
+/** Digits three and four of the basic code are the kind. Basis: 基本目录编码规则, text not verified. */
+function basicCodeFindings(source: Located, { basicCode, kind }: MatterFile): Finding[] {
+  const number = MATTER_KIND_NUMBERS[kind];
+  if (basicCode.slice(2, 4) === number) return [];
+  const words = text(
+    `基本编码第3、4位应为${number}（事项类型）`,
+    `Digits 3 and 4 of the basic code must be ${number}, the kind of the matter`,
+  );
+  return [finding('SHAPE', source.at(['basicCode']), words)];
+}
+
 /** YAML faults, missing words, and everything the contract's schema refuses. Empty when sound. */
 export function checkShape(source: Located): Finding[] {
   if (source.faults.length > 0) {
@@ -127,5 +138,6 @@ export function checkShape(source: Located): Finding[] {
   const errors = Value.Errors(MatterFile, source.value) as unknown as SchemaError[];
   const shape = essential(errors, silenced).map((error) => toFinding(source, error));
   if (missing.length + shape.length > 0) return [...missing, ...shape];
-  return actFindings(source, source.value as MatterFile);
+  const matter = source.value as MatterFile;
+  return [...actFindings(source, matter), ...basicCodeFindings(source, matter)];
 }

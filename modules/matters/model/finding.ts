@@ -101,15 +101,10 @@ export const FINDING_RULES: Record<FindingCode, Rule> = {
   },
 };
 
-/** One finding. `words` says what is wrong; a closer `basis` replaces the check's own. */
-export function finding(code: FindingCode, place: Place, words: Text, basis?: string): Finding {
-  const rule = FINDING_RULES[code];
-  return {
-    code,
-    ...place,
-    zh: words.zh,
-    en: words.en,
-    basis: basis ?? rule.basis,
-    next: rule.next,
-  };
+/** What is wrong; a closer `basis` replaces the check's own. */
+export type Said = Text & { basis?: string };
+
+export function finding(code: FindingCode, place: Place, said: Said): Finding {
+  const { basis, next } = FINDING_RULES[code];
+  return { code, ...place, zh: said.zh, en: said.en, basis: said.basis ?? basis, next };
 }
