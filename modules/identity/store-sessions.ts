@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pool } from 'pg';
+import { many, maybe } from '#packages/db';
+import type { AssuranceLevel } from '#packages/kernel';
+
+export interface SessionRow {
+  id: string;
+  account: string;
+  person: string | null;
+  level: AssuranceLevel;
+  post: string | null;
+  /** Neither expired nor signed out. */
+  isOpen: boolean;
+}
+
+/** The one statement of every request. Nothing is cached, so a sign-out counts everywhere at once. */
+export function findSession(pool: Pool, hash: Buffer, now: Date): Promise<SessionRow | undefined> {
+  return maybe<SessionRow>(pool, {
+    name: 'identity.session',
+    text:
+      'SELECT id, account, person, level, post, ended_at IS NULL AND expires_at > $2 AS "isOpen" ' +
+      'FROM identity.session WHERE token_hash = $1',
+    values: [hash, now],
+  });
+}
+
+export interface NewSession {
+  hash: Buffer;
+  id: string;
+  account: string;
+  person: string | null;
+  level: AssuranceLevel;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export async function insertSession(pool: Pool, row: NewSession): Promise<void> {
+  await many(pool, {
+    name: 'identity.new_session',
+    text:
+      'INSERT INTO identity.session ' +
+      '(token_hash, id, account, person, level, created_at, expires_at) ' +
+      'VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    values: [row.hash, row.id, row.account, row.person, row.level, row.createdAt, row.expiresAt],
+  });
+}
+
+export async function endSessionRow(pool: Pool, session: string, now: Date): Promise<void> {
+  await many(pool, {
+    name: 'identity.end_session',
+    text: 'UPDATE identity.session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL',
+    values: [session, now],
+  });
+}
+
+/** What nobody can use any more is not kept: run when someone signs in. */
+export async function sweepSpent(pool: Pool, before: Date): Promise<void> {
+  await many(pool, {
+    name: 'identity.sweep',
+    text:
+      'WITH s AS (DELETE FROM identity.session WHERE expires_at < $1), ' +
+      'p AS (DELETE FROM identity.presence_code WHERE expires_at < $1), ' +
+      'c AS (DELETE FROM identity.card_use WHERE expires_at < $1), ' +
+      't AS (DELETE FROM identity.tries WHERE window_start < $1) ' +
+      'DELETE FROM identity.oidc_payload WHERE expires_at < $1',
+    values: [before],
+  });
+}
