@@ -93,7 +93,7 @@ export async function listLinks(
 export async function loadUses(on: Runner): Promise<UseRecord[]> {
   return many<UseRecord & Record<string, unknown>>(on, {
     name: 'powers.uses',
-    text: 'SELECT matter, version, step, act, entry, performer FROM powers.use ORDER BY 1, 2, 3',
+    text: 'SELECT matter, version, step, act, entry FROM powers.use ORDER BY 1, 2, 3, 5',
   });
 }
 
@@ -106,9 +106,9 @@ export async function saveUses(
   const saved = await many<{ step: string }>(on, {
     name: 'powers.save_uses',
     text:
-      'INSERT INTO powers.use (matter, version, step, act, entry, performer) ' +
+      'INSERT INTO powers.use (matter, version, step, act, entry) ' +
       'SELECT u.* FROM jsonb_to_recordset($1) ' +
-      'AS u(matter text, version int, step text, act text, entry text, performer jsonb) ' +
+      'AS u(matter text, version int, step text, act text, entry text) ' +
       'ON CONFLICT DO NOTHING RETURNING step',
     values: [JSON.stringify(uses)],
   });

@@ -109,15 +109,14 @@ CREATE TABLE powers.effective_grant (
 );
 CREATE INDEX effective_grant_post ON powers.effective_grant (post);
 
--- Which power each step of a published matter version needs; immutable, as the version is.
+-- Which entries each step of a published matter version may rest on; immutable, as the version is.
 CREATE TABLE powers.use (
   matter text NOT NULL,
   version int NOT NULL,
   step text NOT NULL,
-  act text NOT NULL,
   entry text NOT NULL,
-  performer jsonb NOT NULL,
-  PRIMARY KEY (matter, version, step)
+  act text NOT NULL,
+  PRIMARY KEY (matter, version, step, entry)
 );
 
 GRANT SELECT ON powers.body, powers.entry, powers.delegation, powers.effective_grant, powers.use

@@ -18,3 +18,8 @@ export function dayEnd(date: string | null | undefined): number {
 export function secondsOf(at: Date): number {
   return Math.floor(at.getTime() / 1000);
 }
+
+/** The civil day of a second. */
+export function civilDay(seconds: number): string {
+  return new Date((seconds + OFFSET_S) * 1000).toISOString().slice(0, 10);
+}

@@ -56,6 +56,8 @@ export interface IndexedLink {
   /** First second no longer. */
   until: number;
   revokedAt: number;
+  /** Handle of the receiving body; of the post's body, for a link to a post. */
+  organisation: number;
   /** Handle of the post it ends at, or -1. */
   post: number;
   matters: readonly number[];
@@ -71,6 +73,7 @@ export class PowerIndex {
   readonly entry: IntColumn;
   readonly acts: IntColumn;
   readonly post: IntColumn;
+  readonly organisation: IntColumn;
   readonly #lo: IntColumn;
   readonly #hi: IntColumn;
   readonly #from: WordColumn;
@@ -92,6 +95,7 @@ export class PowerIndex {
     this.entry = ints();
     this.acts = ints();
     this.post = ints();
+    this.organisation = ints();
     this.#lo = ints();
     this.#hi = ints();
     this.#postNext = ints();
@@ -112,6 +116,7 @@ export class PowerIndex {
     this.entry.set(at, link.entry);
     this.acts.set(at, link.acts);
     this.post.set(at, link.post);
+    this.organisation.set(at, link.organisation);
     this.#lo.set(at, link.lo);
     this.#hi.set(at, link.hi);
     this.#from.set(at, link.from);
@@ -136,6 +141,10 @@ export class PowerIndex {
 
   areaOf(link: number): { lo: number; hi: number } {
     return { lo: this.#lo.data[link]!, hi: this.#hi.data[link]! };
+  }
+
+  periodOf(link: number): { from: number; until: number } {
+    return { from: this.#from.data[link]!, until: this.#until.data[link]! };
   }
 
   *linksOfPost(post: number): Generator<number> {

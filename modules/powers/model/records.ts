@@ -35,22 +35,13 @@ export interface LinkRecord {
   revokedAt: string | null;
 }
 
-/** Which power a step of a published matter version needs. */
+/** An entry that a step of a published matter version may rest on; one row per entry. */
 export interface UseRecord {
   matter: string;
   version: number;
   step: string;
   act: PowerAct;
   entry: string;
-  performer: UsePerformer;
-}
-
-/** The performing unit as a matter names it: a kind of body, at a level of the case's area. */
-export interface UsePerformer {
-  body: string;
-  of: string;
-  department?: string;
-  clause?: string;
 }
 
 /** 《title》 article, or its number. */

@@ -16,6 +16,9 @@ BEGIN
     answer := journal.record(p_epoch + 1, p_acts[i]::jsonb, p_mark, p_body_mac, p_commitments[i], NULL);
     IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
   END LOOP;
+  IF EXISTS (SELECT 1 FROM powers.entry e, jsonb_array_elements(p_rows) r WHERE e.code = r ->> 'code') THEN
+    RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = '-3';
+  END IF;
   INSERT INTO powers.body (organisation, kind)
     SELECT DISTINCT r ->> 'holder', r ->> 'holder_kind' FROM jsonb_array_elements(p_rows) r
     ON CONFLICT DO NOTHING;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import { assert } from '#packages/kernel';
+import type { PowerAct } from '../contract/acts.ts';
+import { EVERY_MATTER } from '../contract/acts.ts';
+import type { AreaOrder } from '../ports.ts';
+import { bitsOf } from './act-bits.ts';
+import { civilDay, dayEnd, dayStart, secondsOf } from './civil-seconds.ts';
+import { Dictionary } from './dictionary.ts';
+import { NEVER_S, PowerIndex } from './power-index.ts';
+import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
+
+/** No place: a link or entry whose area is unknown reaches nothing. */
+const NOWHERE = { lo: 1, hi: 0 };
+
+/** What a step needs: its act, by any of these entries (one for each community, say). */
+export interface BoundUse {
+  act: PowerAct;
+  entries: Set<string>;
+}
+
+/** The index with the words it stands for: entries, uses, and where each organisation's areas lie. */
+export class PowerState {
+  readonly index: PowerIndex;
+  readonly posts = new Dictionary();
+  readonly matters = new Dictionary();
+  readonly entryHandles = new Dictionary();
+  readonly organisations = new Dictionary();
+  readonly entries = new Map<string, EntryRecord>();
+  readonly #uses = new Map<string, BoundUse>();
+  readonly #usesByEntry = new Map<string, UseRecord[]>();
+  readonly tree: AreaOrder;
+  readonly #areaByLo: string[] = [];
+
+  constructor(tree: AreaOrder, capacity?: number) {
+    this.tree = tree;
+    for (const code of tree.codes()) {
+      const range = tree.interval(code);
+      if (range) this.#areaByLo[range.lo] = code;
+    }
+    this.index = new PowerIndex(capacity);
+    this.matters.ensure(EVERY_MATTER);
+  }
+
+  setEntry(entry: EntryRecord): void {
+    this.entries.set(entry.code, entry);
+    this.index.setEntry(this.entryHandles.ensure(entry.code), {
+      from: dayStart(entry.validFrom),
+      until: dayEnd(entry.validTo),
+      acts: bitsOf(entry.acts),
+      ...(this.tree.interval(entry.area) ?? NOWHERE),
+    });
+  }
+
+  /** Adds links, parents before children, whatever order they come in; a known one only learns its revocation. */
+  addLinks(links: readonly LinkRecord[]): void {
+    const sorted = links.toSorted((a, b) => a.path.length - b.path.length);
+    for (const link of sorted) {
+      const known = this.index.ids.find(link.id);
+      if (known < 0) this.#addLink(link);
+      else if (link.revokedAt) this.index.revoke(known, revokedSeconds(link));
+    }
+    this.index.settle();
+  }
+
+  #addLink(link: LinkRecord): void {
+    const entry = this.entries.get(link.entry);
+    assert(entry, `link ${link.id} rests on a known entry`);
+    const parent = link.parent === null ? -1 : this.index.ids.find(link.parent);
+    assert(parent >= 0 || link.parent === null, `the parent of link ${link.id} is in the index`);
+    this.index.addLink({
+      id: link.id,
+      parent,
+      entry: this.entryHandles.ensure(link.entry),
+      ...(this.tree.interval(link.area) ?? NOWHERE),
+      acts: bitsOf(link.acts),
+      from: dayStart(link.validFrom),
+      until: dayEnd(link.validTo),
+      revokedAt: link.revokedAt ? revokedSeconds(link) : NEVER_S,
+      organisation: this.organisations.ensure(link.toOrganisation),
+      post: link.toPost === null ? -1 : this.posts.ensure(link.toPost),
+      matters: entry.matters.map((matter) => this.matters.ensure(matter)),
+    });
+  }
+
+  /** The code of the area a link was given for; undefined if it is unknown. */
+  areaOf(link: number): string | undefined {
+    return this.#areaByLo[this.index.areaOf(link).lo];
+  }
+
+  /** First and last civil day of the link of a chain that ends first. */
+  datesOf(link: number): { from: string; until: string } {
+    const path = this.index.pathOf(link).map((at) => this.index.periodOf(at));
+    const from = Math.max(...path.map((period) => period.from));
+    const until = Math.min(...path.map((period) => period.until));
+    return { from: civilDay(from), until: until === NEVER_S ? '' : civilDay(until - 1) };
+  }
+
+  setUses(uses: readonly UseRecord[]): void {
+    for (const { matter, version, step, act, entry } of uses) {
+      const key = keyOfUse(matter, version, step);
+      const known = this.#uses.get(key) ?? { act, entries: new Set<string>() };
+      if (known.entries.has(entry)) continue;
+      known.entries.add(entry);
+      this.#uses.set(key, known);
+      const use = { matter, version, step, act, entry };
+      this.#usesByEntry.set(entry, [...(this.#usesByEntry.get(entry) ?? []), use]);
+    }
+  }
+
+  findUse(matter: string, version: number, step: string): BoundUse | undefined {
+    return this.#uses.get(keyOfUse(matter, version, step));
+  }
+
+  usesOfEntry(entry: string): readonly UseRecord[] {
+    return this.#usesByEntry.get(entry) ?? [];
+  }
+}
+
+function keyOfUse(matter: string, version: number, step: string): string {
+  return `${matter}|${version}|${step}`;
+}
+
+function revokedSeconds(link: LinkRecord): number {
+  return secondsOf(new Date(link.revokedAt!));
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Text } from '#packages/kernel';
+import { text } from '#packages/kernel';
+import type { PowerAct } from '../contract/acts.ts';
+import type { MissingCode } from '../contract/answer.ts';
+import { nameOfAct } from './act-bits.ts';
+
+/** What a sentence about a missing power may speak of. */
+export interface Missing {
+  act: PowerAct;
+  unit: Text;
+  giver: Text;
+  /** Where the power ends, and where it was asked for. */
+  area: string;
+  asked: string;
+  document: string;
+  from: string;
+  until: string;
+}
+
+const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
+  POWER_NO_POST: () =>
+    text('您现在没有以任何岗位的身份办事。', 'You are not acting in any post at present.'),
+  POWER_POST_ENDED: () =>
+    text('您在这个岗位的任职现在不在有效期内。', 'Your assignment to this post is not in force.'),
+  POWER_NOT_ON_LIST: () =>
+    text('权责清单里没有这件事的条目。', 'The powers list has no entry for this matter.'),
+  POWER_NO_LINK: handedTo,
+  POWER_OTHER_ACT: handedTo,
+  POWER_OTHER_AREA: (m) =>
+    text(
+      `这个岗位的权力只在${m.area}，这件事在${m.asked}。`,
+      `The power of this post is for ${m.area}; this was asked for ${m.asked}.`,
+    ),
+  POWER_NOT_YET: (m) =>
+    text(`${m.document}从${m.from}起才有效。`, `${m.document} takes effect on ${m.from}.`),
+  POWER_EXPIRED: (m) =>
+    text(`${m.document}到${m.until}为止，已经过期。`, `${m.document} ended on ${m.until}.`),
+  POWER_REVOKED: (m) => text(`${m.document}已经撤销。`, `${m.document} was revoked.`),
+  POWER_OTHER_UNIT: (m) =>
+    text(`这一步不由${m.unit.zh}办理。`, `This step is not performed by ${m.unit.en}.`),
+  POWER_NOT_FOR_COMMITTEE: (m) =>
+    text(
+      `“${nameOfAct(m.act).zh}”依法不能交给居（村）民委员会。`,
+      `By law “${nameOfAct(m.act).en}” can never rest with a resident committee.`,
+    ),
+};
+
+function handedTo({ act, giver, unit }: Missing): Text {
+  const name = nameOfAct(act);
+  return text(
+    `“${name.zh}”到${giver.zh}为止，没有交给${unit.zh}。`,
+    `“${name.en}” stops at ${giver.en}; it was not given to ${unit.en}.`,
+  );
+}
+
+export function sentenceOf(code: MissingCode, missing: Missing): Text {
+  return SENTENCES[code](missing);
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Database } from '#packages/db';
+import type { AnyRoute, RequestContext } from '#packages/http';
+import type { Journal } from '#packages/journal';
+import type { Clock, PowerBasis } from '#packages/kernel';
+import { ENTRY_KIND, LINK_KIND } from './actions/acting.ts';
+import type { StepUse } from './actions/bind-uses.ts';
+import { bindUses } from './actions/bind-uses.ts';
+import { delegate } from './actions/delegate.ts';
+import { recordEntry } from './actions/record-entry.ts';
+import { revoke } from './actions/revoke.ts';
+import type { ChainNode, Desk, MayActAnswer } from './contract/answer.ts';
+import type { DelegationTerms } from './contract/delegation.ts';
+import type { PowerEntry } from './contract/entry.ts';
+import { Decisions } from './decide.ts';
+import { Explainer } from './explain.ts';
+import type { Epochs } from './live.ts';
+import { LivePowers } from './live.ts';
+import { READING_BITS } from './model/act-bits.ts';
+import type { BoundUse } from './model/power-state.ts';
+import type { LinkRecord } from './model/records.ts';
+import type { AreaSource, PostDirectory } from './ports.ts';
+import type { PowerAnswer, PowerQuestion, PowerScope, StepQuestion } from './questions.ts';
+import type { Reading } from './reads.ts';
+import { powersRoutes } from './routes.ts';
+import { Reach } from './scopes.ts';
+import type { PowersImport } from './seed/seed-powers.ts';
+import { seedPowers } from './seed/seed-powers.ts';
+
+/** Answers in process, from the index: no promise, no database. */
+interface AskingDoor {
+  mayAct(q: PowerQuestion): PowerAnswer;
+  /** One step of a published matter version, for the unit that performs it. */
+  mayPerform(q: StepQuestion): PowerAnswer;
+  /** Whether the post holds any act but `delegate` over the matter in the area: staff may see it. */
+  maySee(q: Omit<PowerQuestion, 'act' | 'entry'>): boolean;
+  /** Every bound step that the post may perform for its unit. */
+  desksOf(post: string, at: Date): Desk[];
+  /** Counties of row security: the lineage closure of the areas of the post's powers. */
+  partitionsOf(post: string, at: Date): string[];
+  /** What the post may do, matter by matter and area by area: for readers without a desk. */
+  scopesOf(post: string, at: Date): PowerScope[];
+  findUse(matter: string, version: number, step: string): BoundUse | undefined;
+  findEntry(code: string): PowerEntry | undefined;
+  /** Take the epoch from an answer's own `epochs` where there is one. */
+  epochOf(partition: string): number;
+  readonly epochs: Epochs;
+}
+
+/** Words for people: one round trip each. */
+interface ExplainingDoor {
+  /** The chain an act rested on, as it stood. */
+  explain(basis: PowerBasis, person?: string | null): Promise<ChainNode[]>;
+  /** The answer with its chain, whole or broken. */
+  answer(q: PowerQuestion): Promise<MayActAnswer>;
+}
+
+interface WritingDoor {
+  bindUses(of: { matter: string; version: number }, uses: readonly StepUse[]): Promise<void>;
+  recordEntry(ctx: RequestContext, entry: PowerEntry): Promise<PowerEntry>;
+  delegate(ctx: RequestContext, terms: DelegationTerms): Promise<LinkRecord>;
+  revoke(
+    ctx: RequestContext,
+    input: { id: string; reason: string },
+  ): Promise<{ id: string; revokedAt: string }>;
+  /** Imports `<cityDir>/powers/*.yaml` as an operator; running it again changes nothing. */
+  seed(cityDir: string): Promise<PowersImport>;
+}
+
+export interface Powers extends AskingDoor, ExplainingDoor, WritingDoor {
+  readonly routes: AnyRoute[];
+  /** Reads what changed: call it when `record()` answers stale. */
+  catchUp(): Promise<void>;
+  /** False until the index is loaded: `/readyz` waits. */
+  ready(): boolean;
+  /** Loads the index and follows changes every 250 ms. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PowersOptions {
+  db: Database;
+  journal: Journal;
+  places: AreaSource;
+  parties: PostDirectory;
+  clock: Clock;
+  /** Gets the message of a poll that failed; the next one tries again. */
+  onError?(message: string): void;
+}
+
+function openReading(options: PowersOptions): Reading {
+  const { db, parties, places } = options;
+  const onError = options.onError ?? (() => undefined);
+  const live = new LivePowers({ pool: db.save, places, parties, onError });
+  const decisions = new Decisions(live, parties);
+  const explainer = new Explainer({ pool: db.save, live, parties, decisions });
+  return { ...options, live, decisions, explainer, reach: new Reach(live, parties) };
+}
+
+function askingDoor({ live, decisions, reach }: Reading): AskingDoor {
+  return {
+    mayAct: (q) => decisions.mayAct(q),
+    mayPerform: (q) => decisions.mayPerform(q),
+    maySee: (q) => decisions.holdsAny(q, READING_BITS),
+    desksOf: (post, at) => reach.desksOf(post, at),
+    partitionsOf: (post, at) => reach.partitionsOf(post, at),
+    scopesOf: (post, at) => reach.scopesOf(post, at),
+    findUse: (matter, version, step) => live.state.findUse(matter, version, step),
+    findEntry: (code) => live.state.entries.get(code),
+    epochOf: (partition) => live.epochs.of(partition),
+    get epochs() {
+      return live.epochs;
+    },
+  };
+}
+
+/** Opens the room. Nothing is answered before `start()` or `catchUp()` has loaded the index. */
+export function createPowers(options: PowersOptions): Powers {
+  const reading = openReading(options);
+  const { live, explainer, journal } = reading;
+  journal.register({ kind: ENTRY_KIND });
+  journal.register({ kind: LINK_KIND });
+  return Object.assign(askingDoor(reading), {
+    routes: powersRoutes(reading),
+    explain: (basis: PowerBasis, person: string | null = null) => explainer.ofBasis(basis, person),
+    answer: (q: PowerQuestion) => explainer.answer(q),
+    bindUses: (of: { matter: string; version: number }, uses: readonly StepUse[]) =>
+      bindUses(reading, of, uses),
+    recordEntry: (ctx: RequestContext, entry: PowerEntry) => recordEntry(reading, ctx, entry),
+    delegate: (ctx: RequestContext, terms: DelegationTerms) => delegate(reading, ctx, terms),
+    revoke: (ctx: RequestContext, input: { id: string; reason: string }) =>
+      revoke(reading, ctx, input),
+    seed: (cityDir: string) => seedPowers(reading, cityDir),
+    catchUp: () => live.catchUp(),
+    ready: () => live.isReady,
+    start: () => live.start(),
+    stop: () => live.stop(),
+  });
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PowerBasis } from '#packages/kernel';
+import type { PowerAct } from './contract/acts.ts';
+import type { MissingPower } from './contract/answer.ts';
+import type { Epochs } from './live.ts';
+
+/** May this person, in this post, do this act of this matter in this area at this time? */
+export interface PowerQuestion {
+  /** Post id; an empty string or null for none. */
+  post: string | null;
+  /** Person id. Null asks of the post as such, whoever holds it. */
+  person: string | null;
+  act: PowerAct;
+  matter: string;
+  /** Twelve digits. */
+  area: string;
+  at: Date;
+  /** Only by this entry of the list. */
+  entry?: string;
+  /** A question about the past: what was revoked later still stood. Default: what is revoked is gone. */
+  isHistorical?: boolean;
+}
+
+/** The same, of one step of a published matter version, for the unit that performs it. */
+export interface StepQuestion {
+  post: string | null;
+  person: string | null;
+  /** Organisation code. */
+  unit: string;
+  matter: string;
+  version: number;
+  step: string;
+  area: string;
+  at: Date;
+}
+
+/**
+ * The answer, and the epochs it was made on: pass `epochs.of(partition)` to `record()`, taken from
+ * the answer itself, so that nothing learnt between the answer and the write is passed over.
+ */
+export type PowerAnswer =
+  | { allowed: true; basis: PowerBasis; epochs: Epochs }
+  | { allowed: false; missing: MissingPower; epochs: Epochs };
+
+/** What a post may do somewhere: for lists whose reader has no desk. */
+export interface PowerScope {
+  matter: string;
+  acts: PowerAct[];
+  area: string;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DB_ERRORS } from '#packages/db';
+import { AppError, shanghaiDate, text } from '#packages/kernel';
+import type { DelegationsQuery, PowerDelegation } from './contract/delegation.ts';
+import type { PowerEntriesQuery, PowerEntryView } from './contract/entry.ts';
+import type { CommunityPowers, HeldPower } from './contract/page.ts';
+import type { PowersDeps } from './deps.ts';
+import { POWERS_ERRORS } from './errors.ts';
+import type { EntryRecord, LinkRecord } from './model/records.ts';
+import { nameOfDocument } from './model/records.ts';
+import type { Reach } from './scopes.ts';
+import { findLink, listLinks } from './store.ts';
+
+const PAGE = 20;
+
+export interface Reading extends PowersDeps {
+  reach: Reach;
+}
+
+interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+function nameOf(deps: PowersDeps, code: string) {
+  return deps.parties.findOrganisation(code)?.name ?? text(code, code);
+}
+
+export function entryView(deps: PowersDeps, record: EntryRecord): PowerEntryView {
+  const { id: _, holderKind: __, ...entry } = record;
+  const tree = deps.places.tree();
+  return {
+    ...entry,
+    holderName: nameOf(deps, entry.holder),
+    inWhoseNameName: nameOf(deps, entry.inWhoseName),
+    areaName: tree.has(entry.area) ? tree.latest(entry.area).name : entry.area,
+  };
+}
+
+function matches(deps: PowersDeps, entry: EntryRecord, q: PowerEntriesQuery, on: string): boolean {
+  if (q.list && entry.list !== q.list) return false;
+  if (q.decider && entry.decider !== q.decider) return false;
+  if (q.holder && entry.holder !== q.holder) return false;
+  if (entry.validFrom > on || (entry.validTo !== undefined && entry.validTo < on)) return false;
+  if (q.area && !meets(deps, entry.area, q.area)) return false;
+  return !q.q || wordsOf(entry).includes(q.q.trim().toLowerCase());
+}
+
+function wordsOf(entry: EntryRecord): string {
+  const { title, basis, code, matters } = entry;
+  const words = [title.zh, title.en, code, basis.title, basis.documentNumber, ...matters];
+  return words.join(' ').toLowerCase();
+}
+
+/** Whether one of two areas holds the other, or they are the same. */
+function meets(deps: PowersDeps, one: string, other: string): boolean {
+  const a = deps.places.tree().interval(one);
+  const b = deps.places.tree().interval(other);
+  return !!a && !!b && a.lo <= b.hi && b.lo <= a.hi;
+}
+
+export function insistArea(deps: PowersDeps, area: string | undefined): void {
+  if (area === undefined || deps.places.tree().has(area)) return;
+  throw new AppError(POWERS_ERRORS.POWER_AREA_UNKNOWN, { area });
+}
+
+/** Anyone. Entries in force that apply somewhere in the area, by code. Errors: POWER_AREA_UNKNOWN, DB_CURSOR_INVALID. */
+export function listEntries(
+  deps: PowersDeps,
+  q: PowerEntriesQuery,
+  now: Date,
+): Page<PowerEntryView> {
+  insistArea(deps, q.area);
+  const { entries } = deps.live.state;
+  if (q.cursor && !entries.has(q.cursor)) throw new AppError(DB_ERRORS.DB_CURSOR_INVALID);
+  const limit = q.limit ?? PAGE;
+  const on = q.at ?? shanghaiDate(now);
+  const found = [...entries.values()]
+    .filter((entry) => (!q.cursor || entry.code > q.cursor) && matches(deps, entry, q, on))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const items = found.slice(0, limit);
+  const next = found.length > limit ? items.at(-1)!.code : null;
+  return { items: items.map((entry) => entryView(deps, entry)), next };
+}
+
+function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDelegation {
+  const { id, entry, parent, fromOrganisation, acts, area, path, revokedAt } = link;
+  const isPost = link.toPostCode !== null;
+  const post = isPost ? deps.parties.findPost(link.toPostCode!) : undefined;
+  return {
+    ...{ id, entry, fromOrganisation, acts, area, path, revokedAt },
+    ...(parent ? { parent } : {}),
+    ...(link.origin ? { origin: link.origin } : {}),
+    to: isPost ? { post: link.toPostCode! } : { organisation: link.toOrganisation },
+    validFrom: link.validFrom,
+    validTo: link.validTo,
+    document: link.document,
+    liability: link.liability,
+    supervision: link.supervision,
+    inForce: deps.reach.isInForce(id, now),
+    fromName: nameOf(deps, fromOrganisation),
+    toName: post?.name ?? nameOf(deps, link.toOrganisation),
+  };
+}
+
+/** Anyone. Links by id. Errors: POWER_AREA_UNKNOWN, DB_CURSOR_INVALID. */
+export async function listDelegations(
+  deps: Reading,
+  q: DelegationsQuery,
+  now: Date,
+): Promise<Page<PowerDelegation>> {
+  insistArea(deps, q.area);
+  const after = q.cursor ?? null;
+  const isLink = after === null || (UUID.test(after) && (await findLink(deps.db.save, after)));
+  if (!isLink) throw new AppError(DB_ERRORS.DB_CURSOR_INVALID);
+  const limit = q.limit ?? PAGE;
+  const areas = q.area === undefined ? null : [q.area];
+  const rows = await listLinks(deps.db.save, { ...q, after, areas, limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  return {
+    items: items.map((link) => linkView(deps, link, now)),
+    next: rows.length > limit ? items.at(-1)!.id : null,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const EVERY_ROW = 1000;
+
+function heldPower(deps: Reading, link: LinkRecord, now: Date): HeldPower {
+  const entry = deps.live.state.entries.get(link.entry);
+  const inForce = deps.reach.isInForce(link.id, now);
+  const above = deps.reach.organisationsAbove(link.id);
+  return {
+    entry: link.entry,
+    title: entry?.title ?? text(link.entry, link.entry),
+    link: link.id,
+    acts: link.acts,
+    document: nameOfDocument(link.document),
+    liability: link.liability,
+    from: link.validFrom,
+    until: link.validTo,
+    path: [entry?.holder ?? link.fromOrganisation, ...above].map((code) => nameOf(deps, code)),
+    inForce,
+    ...(inForce ? {} : { stoppedOn: stoppedOn(link, now) }),
+  };
+}
+
+function stoppedOn(link: LinkRecord, now: Date): string {
+  if (link.revokedAt) return shanghaiDate(new Date(link.revokedAt));
+  // A link above stopped, if not this one: when, its own page says.
+  return [link.validTo, shanghaiDate(now)].sort()[0]!;
+}
+
+/** Anyone. What a community may do, only helps with, and nobody may ask of it. Errors: POWER_AREA_UNKNOWN. */
+export async function showCommunity(
+  deps: Reading,
+  area: string,
+  now: Date,
+): Promise<CommunityPowers> {
+  insistArea(deps, area);
+  const on = shanghaiDate(now);
+  const listed = [...deps.live.state.entries.values()]
+    .filter((entry) => matches(deps, entry, { area }, on))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const ofList = (list: EntryRecord['list']) =>
+    listed.filter((entry) => entry.list === list).map((entry) => entryView(deps, entry));
+  const links = await listLinks(deps.db.save, { after: null, areas: [area], limit: EVERY_ROW });
+  const held = links.filter((link) => link.toPost === null);
+  return {
+    area,
+    name: deps.places.tree().latest(area).name,
+    at: now.toISOString(),
+    may: ofList('community-statutory'),
+    held: held.map((link) => heldPower(deps, link, now)),
+    assists: ofList('community-assist'),
+    barred: ofList('community-negative'),
+  };
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Type } from 'typebox';
+import type { AnyRoute } from '#packages/http';
+import { pageOf, route } from '#packages/http';
+import { askMayAct } from './actions/ask-may-act.ts';
+import { recordEntry } from './actions/record-entry.ts';
+import { revoke } from './actions/revoke.ts';
+import {
+  CommunityPath,
+  CommunityPowers,
+  DelegationPath,
+  DelegationsQuery,
+  MayActAnswer,
+  MayActQuestion,
+  PowerDelegation,
+  PowerEntriesQuery,
+  PowerEntry,
+  PowerEntryView,
+  Revoked,
+  RevokeInput,
+} from './contract.ts';
+import type { Reading } from './reads.ts';
+import { entryView, listDelegations, listEntries, showCommunity } from './reads.ts';
+
+function readRoutes(deps: Reading): AnyRoute[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/powers/entries',
+      summary: { zh: '权责清单', en: 'The powers list' },
+      access: 'public',
+      kind: 'search',
+      query: PowerEntriesQuery,
+      response: pageOf(PowerEntryView),
+      handle: async (ctx, { query }) => listEntries(deps, query, ctx.now),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/powers/delegations',
+      summary: { zh: '委托与岗位分工', en: 'Links of delegation' },
+      access: 'public',
+      kind: 'list',
+      query: DelegationsQuery,
+      response: pageOf(PowerDelegation),
+      handle: async (ctx, { query }) => listDelegations(deps, query, ctx.now),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/powers/communities/:area',
+      summary: { zh: '一个社区的权责', en: 'What a community may do' },
+      access: 'public',
+      kind: 'read',
+      params: CommunityPath,
+      response: CommunityPowers,
+      handle: async (ctx, { params }) => showCommunity(deps, params.area, ctx.now),
+    }),
+  ];
+}
+
+function actRoutes(deps: Reading): AnyRoute[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/v1/powers/entries',
+      summary: { zh: '记录清单条目', en: 'Record an entry' },
+      access: 'registered',
+      kind: 'act',
+      body: PowerEntry,
+      response: PowerEntryView,
+      status: 201,
+      handle: async (ctx, { body }) => entryView(deps, await recordEntry(deps, ctx, body)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/powers/may-act',
+      summary: { zh: '能不能做，凭什么', en: 'May I, and by what' },
+      access: 'registered',
+      kind: 'check',
+      body: MayActQuestion,
+      response: MayActAnswer,
+      handle: async (ctx, { body }) => askMayAct(deps, ctx, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/powers/delegations/:id/revoke',
+      summary: { zh: '撤销委托', en: 'Revoke a delegation' },
+      access: 'registered',
+      kind: 'act',
+      params: DelegationPath,
+      body: RevokeInput,
+      response: Type.Object(Revoked.properties),
+      handle: async (ctx, { params, body }) => revoke(deps, ctx, { id: params.id, ...body }),
+    }),
+  ];
+}
+
+export function powersRoutes(deps: Reading): AnyRoute[] {
+  return [...readRoutes(deps), ...actRoutes(deps)];
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import type { AreaLevel } from '#modules/places';
+import { partitionOf } from '#modules/places';
+import { recorded } from '#packages/journal';
+import { AppError, assert, newId, shanghaiDate } from '#packages/kernel';
+import { ENTRY_KIND, firstAct, operatorActing } from '../actions/acting.ts';
+import { grantOf, linkAct, soundLink } from '../actions/delegate.ts';
+import { soundEntry } from '../actions/record-entry.ts';
+import { DelegationTerms } from '../contract/delegation.ts';
+import { PowerEntry } from '../contract/entry.ts';
+import type { PowersDeps } from '../deps.ts';
+import { POWERS_ERRORS } from '../errors.ts';
+import type { EntryRecord, LinkRecord } from '../model/records.ts';
+import type { Grant } from '../store.ts';
+import {
+  bump,
+  loadEntries,
+  loadEpochs,
+  loadLinkCodes,
+  loadLinksById,
+  saveEntries,
+  saveLinks,
+  WHOLE_CITY,
+} from '../store.ts';
+import type { FileLink, PowerFiles } from './read-files.ts';
+import { readPowerFiles } from './read-files.ts';
+
+export interface PowersImport {
+  /** How many were new. */
+  entries: number;
+  links: number;
+}
+
+/** Rows a call writes: long enough to be quick, short enough to hold no lock for long. */
+const BATCH = 500;
+
+/** The city's files with every `for-each` written out, by the areas in force today. */
+export function readCityPowers(
+  deps: Pick<PowersDeps, 'places'>,
+  cityDir: string,
+  on: string,
+): PowerFiles {
+  const tree = deps.places.tree();
+  const read = (name: string): string => readFileSync(join(cityDir, 'powers', name), 'utf8');
+  const inForce = tree
+    .codes()
+    .map((code) => tree.latest(code))
+    .filter((area) => area.validFrom <= on && (area.validTo === null || on < area.validTo));
+  const listWithin = (outer: string, level: AreaLevel) =>
+    inForce.filter(
+      (area) =>
+        area.level === level && tree.upTo(area.code, tree.latest(outer).level)?.code === outer,
+    );
+  return readPowerFiles(
+    { entries: read('entries.yaml'), delegations: read('delegations.yaml') },
+    { listWithin },
+  );
+}
+
+async function seedEntries(
+  deps: PowersDeps,
+  entries: readonly PowerEntry[],
+  at: Date,
+): Promise<number> {
+  const known = new Set((await loadEntries(deps.db.save)).map((entry) => entry.code));
+  const acting = operatorActing(at);
+  const fresh = entries.filter((entry) => !known.has(entry.code));
+  for (let start = 0; start < fresh.length; start += BATCH) {
+    const rows: EntryRecord[] = [];
+    for (const entry of fresh.slice(start, start + BATCH)) {
+      insistShape(PowerEntry, entry, entry.code);
+      rows.push(soundEntry(deps, entry, newId(at)));
+    }
+    const acts = await Promise.all(
+      rows.map((row) => {
+        const { code, holder, acts, matters, list, area, id } = row;
+        const payload = {
+          code,
+          holder,
+          acts,
+          matters,
+          list,
+          area,
+          supersedes: row.supersedes ?? null,
+        };
+        return deps.journal.prepare(
+          firstAct(acting, { kind: ENTRY_KIND, id, area, verb: 'record', payload }),
+        );
+      }),
+    );
+    const saving = { epoch: null, acts, partitions: partitionsOf(deps, rows), at };
+    insistSaved(await saveEntries(deps.db.save, saving, rows));
+  }
+  return fresh.length;
+}
+
+/** In the order of the file, where a parent stands before its children. */
+async function seedLinks(deps: PowersDeps, links: readonly FileLink[], at: Date): Promise<number> {
+  const { save } = deps.db;
+  const entries = new Map((await loadEntries(save)).map((entry) => [entry.code, entry]));
+  const codes = await loadLinkCodes(save);
+  const kept = await loadLinksById(save, [...codes.values()]);
+  const byCode = new Map(kept.map((link) => [link.code!, link]));
+  const byId = new Map(kept.map((link) => [link.id, link]));
+  const acting = operatorActing(at);
+  const fresh: { link: LinkRecord; grant: Grant | null }[] = [];
+  for (const file of links) {
+    if (byCode.has(file.code)) continue;
+    insistShape(DelegationTerms, file.terms, file.code);
+    const entry = entries.get(file.terms.entry);
+    const parent = file.parent === undefined ? undefined : byCode.get(file.parent);
+    if (!entry || (file.parent !== undefined && !parent)) {
+      throw new AppError(POWERS_ERRORS.POWER_LINK_BROKEN, { link: file.code, parent: file.parent });
+    }
+    const above = (parent?.path ?? []).map((id) => byId.get(id)!);
+    const link = soundFileLink(deps, entry, file, above, at);
+    byCode.set(file.code, link);
+    byId.set(link.id, link);
+    fresh.push({ link, grant: grantOf(deps, link, entry) });
+  }
+  for (let start = 0; start < fresh.length; start += BATCH) {
+    const rows = fresh.slice(start, start + BATCH);
+    const acts = await Promise.all(
+      rows.map(({ link }) => deps.journal.prepare(linkAct(acting, link))),
+    );
+    const partitions = partitionsOf(
+      deps,
+      rows.map(({ link }) => link),
+    );
+    insistSaved(await saveLinks(save, { epoch: null, acts, partitions, at }, rows));
+  }
+  return fresh.length;
+}
+
+function soundFileLink(
+  deps: PowersDeps,
+  entry: EntryRecord,
+  file: FileLink,
+  above: LinkRecord[],
+  at: Date,
+): LinkRecord {
+  try {
+    return soundLink(deps, entry, { terms: file.terms, id: newId(at), code: file.code, above });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.definition, { ...error.details, link: file.code });
+  }
+}
+
+function partitionsOf(deps: PowersDeps, rows: readonly { area: string }[]): string[] {
+  const tree = deps.places.tree();
+  const areas = new Set(rows.map((row) => row.area));
+  return [...new Set([WHOLE_CITY, ...[...areas].flatMap((area) => tree.partitionsOf(area))])];
+}
+
+function insistSaved(answer: number): void {
+  const outcome = recorded(answer);
+  assert(outcome.ok, `the seed of powers was refused: ${JSON.stringify(outcome)}`);
+}
+
+function insistShape(
+  schema: Parameters<typeof Value.Errors>[0],
+  value: unknown,
+  name: string,
+): void {
+  const [wrong] = Value.Errors(schema, value);
+  assert(!wrong, `${name}: ${wrong?.instancePath} ${wrong?.message}`);
+}
+
+/** Every county has an epoch from the first day: a write where there is none would be stale for ever. */
+async function ensureEpochs(deps: PowersDeps, at: Date): Promise<void> {
+  const known = new Set((await loadEpochs(deps.db.save)).map((row) => row.partition));
+  const routed = deps.places.tree().codes().map(partitionOf);
+  const missing = [...new Set([WHOLE_CITY, ...routed])].filter((code) => !known.has(code));
+  if (missing.length > 0) await bump(deps.db.save, missing, 'powers', newId(at));
+}
+
+/**
+ * Who may: the operator, who seeds a city. Records what the files hold and the database does not,
+ * each as an act on the operator's basis; nothing that is there is changed. A file that would give
+ * a body what it may not hold is refused whole. Errors: those of `recordEntry` and `delegate`.
+ */
+export async function seedPowers(deps: PowersDeps, cityDir: string): Promise<PowersImport> {
+  const at = deps.clock.now();
+  await ensureEpochs(deps, at);
+  const files = readCityPowers(deps, cityDir, shanghaiDate(at));
+  const entries = await seedEntries(deps, files.entries, at);
+  const links = await seedLinks(deps, files.links, at);
+  await deps.live.catchUp();
+  return { entries, links };
+}
