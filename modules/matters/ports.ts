@@ -32,15 +32,13 @@ export interface EntryShown {
 
 /** What matters needs of `powers`. Binding a version again must change nothing. */
 export interface PowersPort {
-  bindUses(version: VersionName, uses: StepUse[]): Promise<void>;
+  bindUses(version: VersionName, uses: readonly StepUse[]): Promise<void>;
   findEntry(code: string): EntryShown | undefined;
-  /** In whose name a body below the holder acts: its own when devolved, the giver's when entrusted. */
-  nameFor?(entry: string, organisation: string, at: Date): string | undefined;
 }
 
 /** What matters needs of `exchange`. Binding a version again must change nothing. */
 export interface ExchangePort {
-  bindGrants(version: VersionName, grants: StepGrant[]): Promise<void>;
+  bindGrants(matter: string, version: number, grants: readonly StepGrant[]): Promise<void>;
 }
 
 /** What matters needs of `parties`: names and credit codes of organisations. */

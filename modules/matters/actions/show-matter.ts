@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, shanghaiDate } from '#packages/kernel';
-import type { MatterPage, MatterStep, MatterStepDoer } from '../contract.ts';
+import type {
+  LegalBasis,
+  MatterPage,
+  MatterStep,
+  MatterStepDoer,
+  MatterVersion,
+} from '../contract.ts';
 import { MATTERS_ERRORS } from '../errors.ts';
 import { covers } from '../model/area-code.ts';
-import { inArea, performerOrganisation } from '../model/performer.ts';
+import { areaChain, inArea, performerOrganisation } from '../model/performer.ts';
 import { settlingStep } from '../model/summary.ts';
-import type { CommunitiesPort, OrganisationsPort, PowersPort } from '../ports.ts';
+import type { CommunitiesPort, EntryShown, OrganisationsPort, PowersPort } from '../ports.ts';
 import type { Shelf } from '../shelf.ts';
 
 export interface ShowDeps {
   shelf: Shelf;
-  powers: Pick<PowersPort, 'findEntry' | 'nameFor'>;
+  powers: Pick<PowersPort, 'findEntry'>;
   organisations: OrganisationsPort;
   communities: CommunitiesPort;
 }
@@ -22,32 +28,42 @@ export interface ShowMatter {
   version?: number;
 }
 
-interface Asked {
-  area: string | undefined;
-  now: Date;
+/**
+ * In whose name a step is done: a devolved power is the subdistrict's own, and the station is its
+ * counter; whoever else is below the holder acts in the holder's name.
+ */
+function nameOf(matter: MatterVersion, step: MatterStep, entry: EntryShown, area: string): string {
+  const { body } = step.performer;
+  const isBelow = performerOrganisation(step.performer, area) !== entry.holder;
+  const isSubdistricts = body === 'subdistrict' || body === 'service-station';
+  if (!isBelow || matter.origin !== 'devolved' || !isSubdistricts) return entry.inWhoseName;
+  return `subdistrict-${areaChain(area).subdistrict}`;
 }
 
-function doerOf(deps: ShowDeps, step: MatterStep, { area, now }: Asked): MatterStepDoer {
-  const hasPlace = area !== undefined || !step.powerEntry.includes('{');
-  const powerEntry = area === undefined ? step.powerEntry : inArea(step.powerEntry, area);
-  const entry = hasPlace ? deps.powers.findEntry(powerEntry) : undefined;
-  const organisation = area === undefined ? null : performerOrganisation(step.performer, area);
-  const isHolder = organisation === null || organisation === entry?.holder;
-  const given = isHolder
-    ? entry?.inWhoseName
-    : deps.powers.nameFor?.(powerEntry, organisation, now);
-  const inWhoseName = given ?? null;
-  const nameOf = (code: string | null) =>
+function doersOf(deps: ShowDeps, matter: MatterVersion, area: string | undefined) {
+  const bodyName = (code: string | null) =>
     (code && deps.organisations.findOrganisation(code)?.name) || null;
-  return {
-    step: step.code,
-    organisation,
-    organisationName: nameOf(organisation),
-    inWhoseName,
-    inWhoseNameName: nameOf(inWhoseName),
-    powerEntry,
-    basis: entry?.basis ?? null,
-  };
+  return matter.steps.map((step): MatterStepDoer => {
+    const powerEntry = area === undefined ? step.powerEntry : inArea(step.powerEntry, area);
+    const entry = deps.powers.findEntry(powerEntry);
+    const organisation = area === undefined ? null : performerOrganisation(step.performer, area);
+    const inWhoseName = entry && area !== undefined ? nameOf(matter, step, entry, area) : null;
+    return {
+      step: step.code,
+      organisation,
+      organisationName: bodyName(organisation),
+      inWhoseName,
+      inWhoseNameName: bodyName(inWhoseName),
+      powerEntry,
+      basis: entry ? basisOf(entry) : null,
+    };
+  });
+}
+
+/** Only what the contract shows: powers may keep more beside it. */
+function basisOf({ basis }: EntryShown): LegalBasis {
+  const { title, documentNumber, article, note } = basis;
+  return { title, documentNumber, article, note };
 }
 
 /**
@@ -71,7 +87,7 @@ export async function showMatter(
   if (area !== undefined && !isOffered(area)) {
     throw new AppError(MATTERS_ERRORS.MATTER_AREA_UNKNOWN, { area });
   }
-  const doers = matter.steps.map((step) => doerOf(deps, step, { area, now }));
+  const doers = doersOf(deps, matter, area);
   const settling = settlingStep(matter).code;
   return {
     matter,

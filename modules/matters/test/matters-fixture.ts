@@ -62,7 +62,7 @@ export async function openMattersFixture(name: string): Promise<MattersFixture> 
     createMatters({
       db,
       powers: {
-        bindUses: async (version, uses) => void bound.uses.set(nameOf(version), uses),
+        bindUses: async (version, uses) => void bound.uses.set(nameOf(version), [...uses]),
         findEntry: (code) => {
           const entry = city.powers.findEntry(code);
           return (
@@ -71,7 +71,8 @@ export async function openMattersFixture(name: string): Promise<MattersFixture> 
         },
       },
       exchange: {
-        bindGrants: async (version, grants) => void bound.grants.set(nameOf(version), grants),
+        bindGrants: async (matter, version, grants) =>
+          void bound.grants.set(nameOf({ matter, version }), [...grants]),
       },
       organisations: {
         findOrganisation: (code) => {

@@ -61,8 +61,11 @@ test('a matter says who decides in her community, and on what', async () => {
   assert.equal(body.matter.version, 2);
   assert.deepEqual(body.versions, [1, 2]);
   assert.equal(body.decides.organisation, 'subdistrict-330102012000');
+  assert.equal(body.decides.inWhoseName, 'subdistrict-330102012000');
   assert.equal(body.decides.basis.title, 'old-age-allowance');
   assert.equal(body.doers[0].organisation, 'station-330102012001');
+  assert.equal(body.doers[0].inWhoseName, 'subdistrict-330102012000');
+  assert.equal(body.doers.at(-1).inWhoseName, 'civil-affairs-330102');
   const room = await get('/api/v1/matters/activity-room?area=330102012001');
   assert.equal(room.body.decides.organisation, 'committee-330102012001');
   assert.equal(room.body.decides.inWhoseName, 'committee-330102012001');
