@@ -44,6 +44,8 @@ export interface PeopleDoor {
   /** By citizen number as typed; undefined also for one that is not well formed. */
   findPersonByIdNumber(typed: string): Promise<MaskedPerson | undefined>;
   addPerson(input: AddPersonInput): Promise<string>;
+  /** Deletes the person's key for ever. Errors: PERSON_UNKNOWN, PERSON_ERASED. */
+  erasePerson(input: Writing & { person: string }): Promise<void>;
   /** Everything about oneself, or a ward registered to one. Errors: PERSON_NOT_OWN. */
   ownDetails(actor: Actor, person?: string): Promise<PersonDetails>;
   /** The asked fields, under a grant that only exchange can mint. Errors: PERSON_UNSEAL_REFUSED. */

@@ -2,6 +2,7 @@
 import { AppError, shanghaiDate } from '#packages/kernel';
 import { addPerson } from './actions/add-person.ts';
 import { assignPost, endAssignment } from './actions/assign-post.ts';
+import { erasePerson } from './actions/erase-person.ts';
 import { ownDetails, unsealPerson } from './actions/open-details.ts';
 import { endGuardianship, registerGuardian } from './actions/register-guardian.ts';
 import type { MaskedPerson } from './contract.ts';
@@ -70,6 +71,7 @@ function peopleDoor(room: Room): PeopleDoor {
   return {
     findPerson,
     addPerson: (input) => addPerson(room, input),
+    erasePerson: (input) => erasePerson(room, input),
     ownDetails: (actor, person) => ownDetails(room, actor, person),
     unseal: (grant, person, fields) => unsealPerson(room, grant, { person, fields }),
     maskedName: async (id) => (await findPerson(id))?.nameMasked,

@@ -135,3 +135,12 @@ export async function recordPerson(
   });
   return answer;
 }
+
+export async function recordErasure(pool: Pool, act: PreparedAct): Promise<number> {
+  const { answer } = await one<{ answer: number }>(pool, {
+    name: 'parties.erase_person',
+    text: 'SELECT parties.erase_person($1, $2, $3, $4, $5) AS answer',
+    values: [...act.params],
+  });
+  return answer;
+}

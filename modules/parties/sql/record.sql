@@ -59,3 +59,19 @@ BEGIN
     SET valid_to = excluded.valid_to, version = excluded.version, last_act = excluded.last_act;
   RETURN answer;
 END $$;
+
+-- Lawful erasure: the act, then the key. The key is journal's; it goes in the same transaction as
+-- the act that explains its absence, or not at all.
+CREATE OR REPLACE FUNCTION parties.erase_person(
+  p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea, p_sealed bytea[]
+) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  answer int := journal.record(NULL, p_act, p_mark, p_body_mac, p_commitment, p_sealed);
+  whose uuid := (p_act ->> 'about')::uuid;
+BEGIN
+  IF answer < 0 THEN RETURN answer; END IF;
+  UPDATE parties.person SET name_masked = '*', id_masked = '*', id_mac = NULL, sealed = '',
+    version = answer, last_act = (p_act ->> 'id')::uuid WHERE id = whose;
+  DELETE FROM journal.subject_key WHERE person = whose;
+  RETURN answer;
+END $$;
