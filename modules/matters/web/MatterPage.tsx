@@ -20,7 +20,7 @@ import {
   WordButton,
 } from '#packages/ui';
 import type { MatterPage as MatterPageData } from '../contract.ts';
-import { doerName } from './doer-name.ts';
+import { DoerName } from './DoerName.tsx';
 import { MatterFolds } from './MatterFolds.tsx';
 import { limitWords } from './matter-words.ts';
 import { WhyDoer } from './WhyDoer.tsx';
@@ -82,7 +82,7 @@ function MatterInFull({ page }: { page: MatterPageData }) {
               key: step.code,
               state: 'todo',
               what: text(step.title),
-              who: doerName(page, step, { words, text }),
+              who: <DoerName page={page} step={step} />,
             }))}
           />
         </Card>
@@ -112,7 +112,7 @@ function WhoAndWhen({ page }: { page: MatterPageData }) {
             label: words.whoDecides,
             value: (
               <>
-                {doerName(page, step, { words, text })}{' '}
+                <DoerName page={page} step={step} />{' '}
                 {decides?.basis && (
                   <WordButton underlined onPress={() => setWhyOpen(true)}>
                     {words.whyThem}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Chain, type ChainLink, Sheet, useText, useWords } from '#packages/ui';
+import { OrganisationName } from '#modules/parties/web';
+import { Chain, type ChainLink, Sheet, useWords } from '#packages/ui';
 import type { MatterPage } from '../contract.ts';
-import { doerName, type NamedDoer } from './doer-name.ts';
+import { DoerName } from './DoerName.tsx';
 import { matterWords } from './words.ts';
 
 export interface WhyDoerProps {
@@ -13,9 +14,7 @@ export interface WhyDoerProps {
 /** 凭什么: the laws of the matter, then the document by which the decider has the power. */
 export function WhyDoer({ page, isOpen, onClose }: WhyDoerProps) {
   const words = useWords(matterWords);
-  const text = useText();
-  const { matter } = page;
-  const decides: NamedDoer | null = page.decides;
+  const { decides, matter } = page;
   if (!decides?.basis) return null;
   const step = matter.steps.find(({ code }) => code === decides.step)!;
   const links: ChainLink[] = [
@@ -37,8 +36,13 @@ export function WhyDoer({ page, isOpen, onClose }: WhyDoerProps) {
       key: 'doer',
       state: 'here',
       badge: '决定',
-      title: doerName(page, step, { words, text }),
-      sub: decides.inWhoseNameName ? words.inName(text(decides.inWhoseNameName)) : undefined,
+      title: <DoerName page={page} step={step} />,
+      sub: decides.inWhoseName && (
+        <>
+          {words.inName}
+          <OrganisationName code={decides.inWhoseName} otherwise="" />
+        </>
+      ),
     },
   ];
   return (

@@ -66,7 +66,7 @@ const words = {
   version: (version: number, from: string) => `第${version}版，${from}起`,
   start: '开始办理',
   startNote: '先核对，您看过没错再提交',
-  inName: (who: string) => `以${who}的名义`,
+  inName: '名义：',
   byPerformer: {
     'service-station': '社区便民服务站',
     'resident-committee': '居民委员会',

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/* Screens and components of cases that faces may use. Pages are loaded lazily, each by itself. */
+export { CaseCard } from './web/resident/CaseCard.tsx';
+export { residentCaseWords } from './web/resident/words.ts';
+
+export const loadStartPage = () => import('./web/resident/StartPage.tsx');
+export const loadApplyPage = () => import('./web/resident/ApplyPage.tsx');
+export const loadSentPage = () => import('./web/resident/SentPage.tsx');
+export const loadCasePage = () => import('./web/resident/CasePage.tsx');
+export const loadMyCasesPage = () => import('./web/resident/MyCasesPage.tsx');

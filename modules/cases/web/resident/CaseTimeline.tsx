@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { WhyDrawer } from '#modules/powers/web';
+import {
+  LogMark,
+  Moment,
+  type NodeState,
+  Timeline,
+  useText,
+  useWords,
+  WordButton,
+} from '#packages/ui';
+import type { CaseView, TimelineEntry } from '../../contract.ts';
+import { residentCaseWords } from './words.ts';
+import type { ResidentCaseWords } from './words.zh.ts';
+
+const STOPPING = new Set(['refuse-acceptance', 'withdraw', 'lapse', 'overdue']);
+const PAUSING = new Set(['pause', 'request-supplement']);
+
+/** 经过, the newest on top: what, when, who, on what power, and the seal of the log. */
+export function CaseTimeline({ view }: { view: CaseView }) {
+  const words = useWords(residentCaseWords);
+  const text = useText();
+  const [why, setWhy] = useState<TimelineEntry>();
+  const waiting = words.waiting[view.state];
+  const past = view.timeline.toReversed().map((entry) => ({
+    key: entry.id,
+    state: nodeOf(view, entry),
+    when: <Moment at={entry.at} as="near" />,
+    what: text(entry.title),
+    who: whoWords(entry, words, text),
+    basis: entry.chain.length > 0 && (
+      <WordButton underlined onPress={() => setWhy(entry)}>
+        {words.why}
+      </WordButton>
+    ),
+    more: (
+      <>
+        {entry.note && <p>“{entry.note}”</p>}
+        <LogMark place={entry.log} label={words.checkSeal(text(entry.title))} />
+      </>
+    ),
+  }));
+  const now = waiting
+    ? [{ key: 'now', state: 'here' as const, when: words.now, what: waiting }]
+    : [];
+  return (
+    <>
+      <Timeline label={words.course} entries={[...now, ...past]} />
+      {why && (
+        <WhyDrawer
+          title={words.whyAct(text(why.title))}
+          chain={why.chain}
+          isOpen
+          onClose={() => setWhy(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
+  if (PAUSING.has(entry.verb)) return 'paused';
+  if (STOPPING.has(entry.verb)) return 'stopped';
+  return entry.verb === 'decide' && view.state === 'refused' ? 'stopped' : 'done';
+}
+
+function whoWords(
+  { who }: TimelineEntry,
+  words: ResidentCaseWords,
+  text: ReturnType<typeof useText>,
+): string {
+  if (who.kind === 'self') return words.self;
+  if (who.kind === 'guardian') return words.guardian;
+  if (who.kind === 'rule') return words.rule;
+  if (who.kind === 'operator') return words.operator;
+  const name = [text(who.organisation), who.person].filter(Boolean).join(' ');
+  const post = text(who.post);
+  const inName = who.inWhoseName && words.inName(text(who.inWhoseName));
+  return [name, post, inName].filter(Boolean).join('，');
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { FactTag, Moment, Row, RowList, State, useIsElder, useText, useWords } from '#packages/ui';
+import type { CaseView } from '../../contract.ts';
+import { FactValue } from '../FactValue.tsx';
+import { isVerified, type KnownField } from '../known-fields.ts';
+import { FactSheet } from './FactSheet.tsx';
+import { residentCaseWords } from './words.ts';
+
+export interface FactsProps {
+  view: CaseView;
+  /** Whether a value can still be said to be wrong. */
+  mayCorrect: boolean;
+}
+
+/** What the registers know, each with its source; a tap says who read it, why, and 这不对. */
+export function Facts({ view, mayCorrect }: FactsProps) {
+  const isElder = useIsElder();
+  const [opened, setOpened] = useState<string>();
+  const facts = Object.entries(view.fields).flatMap(([name, field]) =>
+    isVerified(field) ? [{ name, field }] : [],
+  );
+  if (facts.length === 0) return null;
+  const shown = opened ? facts.find(({ name }) => name === opened) : undefined;
+  const List = isElder ? ElderFacts : UsualFacts;
+  return (
+    <>
+      <List facts={facts} onOpen={setOpened} />
+      {shown && (
+        <FactSheet
+          name={shown.name}
+          field={shown.field}
+          view={view}
+          mayCorrect={mayCorrect}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  facts: readonly { name: string; field: KnownField }[];
+  onOpen: (name: string) => void;
+}
+
+function UsualFacts({ facts, onOpen }: ListProps) {
+  const words = useWords(residentCaseWords);
+  const text = useText();
+  return (
+    <dl className="lm-card lm-facts">
+      <div className="lm-facts-head">
+        <dt className="lm-sr">{words.yours}</dt>
+        <dd>
+          <State kind="ok" size={20}>
+            {words.verified(facts.length)}
+          </State>
+        </dd>
+      </div>
+      {facts.map(({ name, field }) => (
+        <div key={name} className="lm-facts-item">
+          <dt>{text(field.label)}</dt>
+          <dd>
+            <FactValue value={field.value} yes={words.yes} no={words.no} />
+          </dd>
+          <dd className="lm-facts-from">
+            <FactTag
+              kind="known"
+              label={words.tagLabel(text(field.label))}
+              onPress={() => onOpen(name)}
+            >
+              {words.tag(text(field.sourceTitle))}
+              <Moment at={field.asOf} as="nearDay" />
+            </FactTag>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ElderFacts({ facts, onOpen }: ListProps) {
+  const words = useWords(residentCaseWords);
+  const text = useText();
+  const sources = [...new Set(facts.map(({ field }) => text(field.sourceTitle)))];
+  return (
+    <>
+      <RowList label={words.yours}>
+        {facts.map(({ name, field }) => (
+          <Row
+            key={name}
+            onPress={() => onOpen(name)}
+            title={<FactValue value={field.value} yes={words.yes} no={words.no} />}
+            sub={text(field.label)}
+          />
+        ))}
+      </RowList>
+      <p className="lm-help" style={{ marginTop: 10 }}>
+        {words.allVerified}：{sources.join('、')}
+      </p>
+    </>
+  );
+}
