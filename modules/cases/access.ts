@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MatterStep } from '#modules/matters/contract';
+import type { MatterStep, MatterVersion } from '#modules/matters/contract';
+import { partitionOf } from '#modules/places';
 import type { Actor, Basis, OwnBasis } from '#packages/kernel';
 import { AppError } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import type { LoadedCase } from './load-case.ts';
-import { stepOf } from './model/steps.ts';
+import { nextDeskStep, stepOf } from './model/steps.ts';
+import { sightOf } from './sees.ts';
 
 /** One's own affair: oneself, or a registered guardian of the person. */
 export async function ownBasis(
@@ -20,10 +22,14 @@ export async function ownBasis(
 }
 
 /** Insists that this is the caller's own affair. Errors: CASE_NOT_FOUND (it says nothing of others' cases). */
-export async function insistOwn(deps: CasesDeps, actor: Actor, loaded: LoadedCase): Promise<Basis> {
+export async function insistOwn(
+  deps: CasesDeps,
+  actor: Actor,
+  loaded: LoadedCase,
+): Promise<Standing> {
   const basis = await ownBasis(deps, actor, loaded.row.person);
   if (!basis) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
-  return basis;
+  return { basis, epoch: null };
 }
 
 /** Whether the caller or her household is a party (回避, DESIGN §5). */
@@ -36,24 +42,56 @@ export async function mustStandAside(
   return actor.person === person || deps.parties.sameHousehold(actor.person, person);
 }
 
-/** What `powers` says of the caller's post at one step of this case. */
+/** On what an act rests, and the epoch of the county it was decided on. */
+export interface Standing {
+  basis: Basis;
+  /** Null when the act rests on no power. */
+  epoch: number | null;
+}
+
+/** What `powers` says of the caller's post at one step of this case, for the unit that performs it. */
 export function askPower(
   deps: CasesDeps,
   actor: Actor,
-  loaded: LoadedCase,
-  step: MatterStep,
-  unit: string,
+  at: { matter: MatterVersion; step: MatterStep; area: string; unit?: string | null },
 ) {
   return deps.powers.mayPerform({
-    post: actor.post ?? '',
-    person: actor.person ?? '',
-    unit,
-    matter: loaded.matter.code,
-    version: loaded.matter.version,
-    step: step.code,
-    area: loaded.row.area,
+    post: actor.post,
+    person: actor.person,
+    unit: at.unit ?? deps.matters.unitOf(at.step, at.area) ?? '',
+    matter: at.matter.code,
+    version: at.matter.version,
+    step: at.step.code,
+    area: at.area,
     at: deps.clock.now(),
   });
+}
+
+/** The power to receive a walk-in's application in an area. Errors: CASE_NO_POWER. */
+export function insistReceive(
+  deps: CasesDeps,
+  actor: Actor,
+  at: { matter: MatterVersion; area: string },
+): Standing {
+  const step =
+    at.matter.steps.find((one) => one.act === 'receive') ?? nextDeskStep(at.matter, null)!;
+  const answer = askPower(deps, actor, { ...at, step });
+  if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
+  return { basis: answer.basis, epoch: answer.epochs.of(partitionOf(at.area)) };
+}
+
+/** The person, a guardian, or the worker who opened this draft at the counter beside the person. */
+export async function insistDraft(
+  deps: CasesDeps,
+  actor: Actor,
+  loaded: LoadedCase,
+): Promise<Standing> {
+  const { state, row, matter } = loaded;
+  const isCounter = state.state === 'draft' && state.channel === 'counter';
+  if (isCounter && actor.post !== null && actor.person === row.openedBy) {
+    return insistReceive(deps, actor, { matter, area: row.area });
+  }
+  return insistOwn(deps, actor, loaded);
 }
 
 /**
@@ -65,35 +103,35 @@ export function mayRead(deps: CasesDeps, actor: Actor, loaded: LoadedCase): bool
   if (loaded.state.state === 'draft' || loaded.state.state === 'lapsed') {
     return loaded.row.openedBy === actor.person && loaded.state.channel === 'counter';
   }
-  return deps.powers.maySee({
-    post: actor.post,
-    person: actor.person,
-    matter: loaded.matter.code,
-    area: loaded.row.area,
-    at: deps.clock.now(),
-  });
+  return sightOf(deps, actor, deps.clock.now()).covers(loaded.matter.code, loaded.row.area);
 }
 
-/** The power to do the case's present step. Errors: CASE_NOT_FOUND, CASE_RECUSAL, CASE_NO_POWER, CASE_STATE. */
+/**
+ * The power to do the case's present step.
+ * Errors: CASE_NOT_FOUND, CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
+ */
 export async function insistPower(
   deps: CasesDeps,
-  actor: Actor,
-  loaded: LoadedCase,
+  ctx: { actor: Actor; loaded: LoadedCase },
   acts: readonly string[],
-): Promise<Basis> {
+): Promise<Standing> {
+  const { actor, loaded } = ctx;
   if (!mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
   const { step: code, unit, state } = loaded.state;
   const step = stepOf(loaded.matter, code);
   const wanted = step && acts.includes(step.act) ? step : undefined;
   const asked = wanted ?? loaded.matter.steps.find((one) => acts.includes(one.act));
   if (!asked) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
-  const performer = wanted && unit ? unit : deps.matters.unitOf(asked, loaded.row.area);
-  const answer = askPower(deps, actor, loaded, asked, performer ?? '');
-  if (!answer.allowed) {
-    throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
-  }
-  if (await mustStandAside(deps, actor, loaded.row.person))
+  const answer = askPower(deps, actor, {
+    matter: loaded.matter,
+    step: asked,
+    area: loaded.row.area,
+    unit: wanted ? unit : null,
+  });
+  if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
+  if (await mustStandAside(deps, actor, loaded.row.person)) {
     throw new AppError(CASE_ERRORS.CASE_RECUSAL);
+  }
   if (!wanted) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
-  return answer.basis;
+  return { basis: answer.basis, epoch: answer.epochs.of(loaded.partition) };
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { HTTP_ERRORS, type RequestContext } from '#packages/http';
 import type { PreparedAct, Recorded } from '#packages/journal';
-import { AppError, type Basis, newId } from '#packages/kernel';
+import { AppError } from '#packages/kernel';
+import type { Standing } from './access.ts';
 import type { CaseReceipt } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
@@ -13,9 +14,8 @@ import { preparePurposeClose } from './registers.ts';
 import type { Beside, PurposeMove } from './store.ts';
 
 /** What an action has decided: one act, what it tells, and what is saved beside it. */
-export interface Plan {
+export interface Plan extends Standing {
   verb: string;
-  basis: Basis;
   payload?: Record<string, unknown>;
   told?: Told;
   /** Whether a register's answer is still awaited after this act. */
@@ -39,9 +39,9 @@ interface Written {
 async function write(
   deps: CasesDeps,
   ctx: RequestContext,
-  loaded: LoadedCase,
-  plan: Plan,
+  on: { loaded: LoadedCase; plan: Plan },
 ): Promise<Written> {
+  const { loaded, plan } = on;
   const payload = plan.payload ?? {};
   const row = { verb: plan.verb, at: ctx.now.toISOString(), actor: ctx.actor.person, payload };
   const next = foldNext(loaded.state, row, plan.told ?? {});
@@ -64,8 +64,7 @@ async function write(
     request: ctx.mark,
   });
   const columns = columnsOf(next, awaits);
-  const epoch =
-    plan.basis.kind === 'power' ? deps.powers.epochOf(loaded.partition) : loaded.row.epoch;
+  const epoch = plan.epoch ?? loaded.row.epoch;
   if (!plan.end) {
     const outcome = await deps.store.save(epoch, act, {
       columns,
@@ -73,7 +72,10 @@ async function write(
     });
     return { outcome, next, awaits };
   }
-  const purpose = await preparePurposeClose(deps, ctx, loaded, plan.basis);
+  const purpose = await preparePurposeClose(deps, {
+    ...{ partition: loaded.partition, caseId: loaded.id },
+    ...{ actor: ctx.actor, basis: plan.basis, now: ctx.now },
+  });
   const ecert = plan.end.result ? await plan.end.result(act) : null;
   const conclusion = { columns, purpose, erases: plan.end.erases, ecert };
   return { outcome: await deps.store.conclude(epoch, act, conclusion), next, awaits };
@@ -85,11 +87,10 @@ function isVersionWanted(ctx: RequestContext, loaded: LoadedCase): boolean {
 
 function receipt(
   loaded: LoadedCase,
-  state: FoldedCase,
-  version: number,
-  awaits: boolean,
+  now: { state: FoldedCase; version: number; awaits: boolean },
 ): CaseReceipt {
-  return receiptOf(state, { id: loaded.publicId, version, awaits, matter: loaded.matter });
+  const { version, awaits } = now;
+  return receiptOf(now.state, { id: loaded.publicId, version, awaits, matter: loaded.matter });
 }
 
 /**
@@ -99,13 +100,18 @@ function receipt(
  */
 export async function actOnCase(
   deps: CasesDeps,
-  ctx: RequestContext,
-  id: string,
+  on: { ctx: RequestContext; id: string },
   plan: Planner,
 ): Promise<CaseReceipt> {
+  const { ctx, id } = on;
   for (let tries = 1; ; tries += 1) {
     const loaded = await loadCase(deps, id, ctx.mark?.mark ?? null);
-    const asIs = () => receipt(loaded, loaded.state, loaded.row.version, loaded.registers.awaits);
+    const asIs = () =>
+      receipt(loaded, {
+        state: loaded.state,
+        version: loaded.row.version,
+        awaits: loaded.registers.awaits,
+      });
     if (loaded.row.replay !== null) {
       await insistSameRequest(ctx, loaded, plan);
       return asIs();
@@ -113,8 +119,8 @@ export async function actOnCase(
     if (!isVersionWanted(ctx, loaded)) {
       throw new AppError(HTTP_ERRORS.HTTP_IF_MATCH, { version: loaded.row.version });
     }
-    const { outcome, next, awaits } = await write(deps, ctx, loaded, await plan(loaded));
-    if (outcome.ok) return receipt(loaded, next, outcome.version, awaits);
+    const { outcome, next, awaits } = await write(deps, ctx, { loaded, plan: await plan(loaded) });
+    if (outcome.ok) return receipt(loaded, { state: next, version: outcome.version, awaits });
     if (outcome.why === 'other-body') throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);
     if (outcome.why === 'stale') await deps.powers.catchUp();
     if (tries === TRIES) throw new AppError(CASE_ERRORS.CASE_CHANGED);
@@ -139,9 +145,4 @@ async function insistSameRequest(
     const isConflict = error instanceof AppError && error.definition.status === 409;
     if (!isConflict) throw error;
   }
-}
-
-/** An id for a subject made beside the case. */
-export function besideId(ctx: RequestContext): string {
-  return newId(ctx.now);
 }

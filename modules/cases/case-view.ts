@@ -6,7 +6,7 @@ import type { CaseStepView, CaseView } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { evidenceOf, fieldsOf, seesOwn } from './draft-view.ts';
 import { CASE_ERRORS } from './errors.ts';
-import { verdictsOf } from './facts.ts';
+import { areaWords, verdictsOf } from './facts.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { clocksOf, isPaused } from './model/columns.ts';
 import { objectionEnds } from './model/objection.ts';
@@ -69,21 +69,29 @@ const STAFF_ACTS: Record<string, string[]> = {
   complete: ['complete', 'pause'],
 };
 
+const SECOND_PERSON = {
+  zh: CASE_ERRORS.CASE_SAME_PERSON.zh,
+  en: CASE_ERRORS.CASE_SAME_PERSON.en,
+};
+
 async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCase): Promise<Mine> {
   const step = stepOf(loaded.matter, loaded.state.step);
   const none: Mine = { acts: [], chain: [], missing: null, recusal: false };
   if (!step || loaded.state.unit === null) return none;
-  const answer = askPower(deps, ctx.actor, loaded, step, loaded.state.unit);
+  const at = { matter: loaded.matter, step, area: loaded.row.area, unit: loaded.state.unit };
+  const answer = askPower(deps, ctx.actor, at);
   if (!answer.allowed) {
+    const { post, person } = ctx.actor;
     const question = { act: step.act, matter: loaded.matter.code, area: loaded.row.area };
-    const chain = deps.powers.explainQuestion(ctx.actor, question, ctx.now);
+    const { chain } = await deps.powers.answer({ ...question, post, person, at: ctx.now });
     return { ...none, chain, missing: answer.missing.sentence };
   }
-  const chain = deps.powers.explain(answer.basis, ctx.now);
-  if (await mustStandAside(deps, ctx.actor, loaded.row.person))
+  const chain = await deps.powers.explain(answer.basis, ctx.actor.person);
+  if (await mustStandAside(deps, ctx.actor, loaded.row.person)) {
     return { ...none, chain, recusal: true };
+  }
   const isSecond = step.act === 'decide' && loaded.state.reviewer === ctx.actor.person;
-  if (isSecond) return { ...none, chain, missing: { zh: CASE_ERRORS.CASE_SAME_PERSON.zh, en: CASE_ERRORS.CASE_SAME_PERSON.en } };
+  if (isSecond) return { ...none, chain, missing: SECOND_PERSON };
   if (loaded.state.paused) return { ...none, chain, acts: ['resume'] };
   if (loaded.state.supplement) return { ...none, chain };
   return { ...none, chain, acts: ['reveal', ...(STAFF_ACTS[step.act] ?? [])] };
@@ -105,7 +113,7 @@ async function headOf(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCase, 
       title: matter.title,
       shape: matter.shape,
     },
-    area: { code: row.area, name: deps.places.getArea(row.area, deps.matters.today(ctx.now)).name },
+    area: { code: row.area, name: areaWords(deps, row.area) },
     channel: state.channel,
     submittedAt: state.submittedAt && new Date(state.submittedAt).toISOString(),
     applicant: {

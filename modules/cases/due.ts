@@ -5,7 +5,7 @@ import { publicId } from '#packages/kernel';
 import { actOnCase, type Plan } from './act-on-case.ts';
 import { comeToRest } from './actions/move-on.ts';
 import { planResume, RULE_ACTOR } from './actions/pause-case.ts';
-import { proveCase, ruleBasis } from './actions/prove-case.ts';
+import { proveCase, ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 
@@ -21,15 +21,15 @@ function isPast(at: string | null | undefined, now: Date): boolean {
 function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
   const { state } = loaded;
   if (state.state === 'draft' && isPast(state.clocks.lapses, now)) {
-    const basis = ruleBasis(loaded, 'draft-lapse');
-    return { verb: 'lapse', basis, payload: comeToRest(loaded), end: { erases: true } };
+    const standing = ruleStanding(loaded, 'draft-lapse');
+    return { verb: 'lapse', ...standing, payload: comeToRest(loaded), end: { erases: true } };
   }
   if (state.paused && isPast(state.paused.until, now)) {
-    return planResume(loaded, ruleBasis(loaded, 'pause-end'), now);
+    return planResume(loaded, ruleStanding(loaded, 'pause-end'), now);
   }
   const isCounting = !state.paused && state.state !== 'supplement-requested' && state.step !== null;
   if (isCounting && !state.overdueNoted && isPast(state.clocks.promised, now)) {
-    return { verb: 'overdue', basis: ruleBasis(loaded, 'promised-limit') };
+    return { verb: 'overdue', ...ruleStanding(loaded, 'promised-limit') };
   }
   return undefined;
 }
@@ -44,6 +44,10 @@ export function dueCase(deps: CasesDeps) {
       await proveCase(deps, id, now);
       return;
     }
-    await actOnCase(deps, systemContext(now, head.id), id, async (fresh) => planDue(fresh, now)!);
+    await actOnCase(
+      deps,
+      { ctx: systemContext(now, head.id), id },
+      async (fresh) => planDue(fresh, now)!,
+    );
   };
 }

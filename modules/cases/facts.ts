@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterVersion } from '#modules/matters/contract';
-import { shanghaiDate } from '#packages/kernel';
+import { shanghaiDate, type Text } from '#packages/kernel';
 import type { CriterionVerdict } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -52,4 +52,10 @@ export function verdictsOf(deps: CasesDeps, loaded: LoadedCase): CriterionVerdic
     ruleDate(deps, loaded),
   );
   return verdicts.map(({ code, verdict }) => worded(loaded.matter, code, verdict));
+}
+
+/** The name of an area today, in both languages where somebody wrote one. */
+export function areaWords(deps: CasesDeps, code: string): Text {
+  const { name, nameEn } = deps.places.getArea(code, shanghaiDate(deps.clock.now()));
+  return { zh: name, en: nameEn || name };
 }

@@ -5,7 +5,7 @@ import type { HeardAct, Listener } from '#packages/journal';
 import { publicId } from '#packages/kernel';
 import { actOnCase } from './act-on-case.ts';
 import { RULE_ACTOR } from './actions/pause-case.ts';
-import { ruleBasis } from './actions/prove-case.ts';
+import { ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
 import { loadCase } from './load-case.ts';
 import { stepOf } from './model/steps.ts';
@@ -18,9 +18,9 @@ async function moveIfElsewhere(deps: CasesDeps, id: string): Promise<void> {
   if (!step || !unit || unit === loaded.state.unit) return;
   const now = deps.clock.now();
   const ctx = { actor: RULE_ACTOR, now, requestId: id, ifMatch: null, mark: null, headers: {} };
-  await actOnCase(deps, ctx, id, async (fresh) => ({
+  await actOnCase(deps, { ctx, id }, async (fresh) => ({
     verb: 'move-desk',
-    basis: ruleBasis(fresh, 'performing-unit'),
+    ...ruleStanding(fresh, 'performing-unit'),
     payload: { unit },
     purpose: { step: null, unit, until: null },
   }));

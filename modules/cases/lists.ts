@@ -7,7 +7,9 @@ import { ownBasis } from './access.ts';
 import type { CaseRow, CaseState } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
+import { areaWords } from './facts.ts';
 import { deskKey } from './model/steps.ts';
+import { sightOf } from './sees.ts';
 
 /** One row as lists read it: no personal value, only who it is about. */
 export interface ListedRow {
@@ -134,7 +136,7 @@ function mayActNext(deps: CasesDeps, ctx: RequestContext, row: ListedRow): boole
 async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
   const { post, person } = ctx.actor;
   if (post === null || person === null) return { items: [], next: null };
-  const scope = deps.powers.seesOf(post, ctx.now);
+  const sight = sightOf(deps, ctx.actor, ctx.now);
   return list<ListedRow, DueKey>({
     pool: deps.db.staff,
     context: { partitions: deps.powers.partitionsOf(post, ctx.now) },
@@ -144,8 +146,8 @@ async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
     keyOf: dueKey,
     fetch: async (on, after, limit) => {
       const result = await on.query<ListedRow>(SEEN_SQL, [
-        scope.areas,
-        scope.matters,
+        sight.areas,
+        sight.matters,
         after?.due ?? FIRST.due,
         after?.id ?? FIRST.id,
         query.state ?? null,
@@ -154,8 +156,7 @@ async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
       ]);
       return result.rows;
     },
-    isVisible: (row) =>
-      deps.powers.maySee({ post, person, matter: row.matter, area: row.area, at: ctx.now }),
+    isVisible: (row) => sight.covers(row.matter, row.area),
   });
 }
 
@@ -203,7 +204,7 @@ async function present(
     matter: row.matter,
     title: matter.title,
     area: row.area,
-    areaName: deps.places.getArea(row.area, deps.matters.today(deps.clock.now())).name,
+    areaName: areaWords(deps, row.area),
     applicant: people.get(row.person)?.nameMasked ?? '*',
     channel: row.channel,
     due: row.due?.toISOString() ?? null,

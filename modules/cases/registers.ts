@@ -4,7 +4,6 @@ import type { RequestContext } from '#packages/http';
 import type { PreparedAct } from '#packages/journal';
 import type { Actor, Basis } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
-import type { LoadedCase } from './load-case.ts';
 import type { ProofStanding } from './model/fold.ts';
 import type { Known } from './model/known.ts';
 import { type ProofCheck, standOf } from './model/ladder.ts';
@@ -93,29 +92,27 @@ export async function readRegisters(
 }
 
 interface AskInput {
+  matter: MatterVersion;
+  resources: readonly string[];
   partition: string;
   caseId: string;
   person: string;
   actor: Actor;
   basis: Basis;
+  epoch: number | null;
   now: Date;
 }
 
 /** Asks the named resources together; what stays silent stays silent. */
-export async function askRegisters(
-  deps: CasesDeps,
-  matter: MatterVersion,
-  resources: readonly string[],
-  input: AskInput,
-): Promise<void> {
-  const needed = neededResources(matter);
+export async function askRegisters(deps: CasesDeps, input: AskInput): Promise<void> {
+  const needed = neededResources(input.matter);
   await deps.exchange.ask({
     on: { partition: input.partition, case: input.caseId },
     actor: input.actor,
     basis: input.basis,
-    epoch: input.basis.kind === 'power' ? deps.powers.epochOf(input.partition) : null,
+    epoch: input.epoch,
     now: input.now,
-    asks: resources.map((resource) => ({
+    asks: input.resources.map((resource) => ({
       resource,
       subject: input.person,
       mode: 'query' as const,
@@ -167,16 +164,8 @@ export function preparePurposeOpen(
 /** The act that closes a case's purpose, or null when it is closed already. */
 export async function preparePurposeClose(
   deps: CasesDeps,
-  ctx: Pick<RequestContext, 'actor' | 'now'>,
-  loaded: LoadedCase,
-  basis: Basis,
+  close: { partition: string; caseId: string; actor: Actor; basis: Basis; now: Date },
 ): Promise<Beside | null> {
-  const act = await deps.exchange.preparePurposeClose({
-    partition: loaded.partition,
-    caseId: loaded.id,
-    actor: ctx.actor,
-    basis,
-    now: ctx.now,
-  });
+  const act = await deps.exchange.preparePurposeClose(close);
   return act ? { act } : null;
 }

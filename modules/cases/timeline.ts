@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActRow } from '#packages/journal';
-import type { Text } from '#packages/kernel';
+import type { PowerBasis } from '#packages/kernel';
 import type { TimelineEntry } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -19,11 +19,16 @@ function noteOf(loaded: LoadedCase, act: ActRow): string | null {
   return null;
 }
 
-async function whoActed(
-  deps: CasesDeps,
-  loaded: LoadedCase,
-  act: ActRow,
-): Promise<TimelineEntry['who']> {
+type Chain = TimelineEntry['chain'];
+
+/** An entrusted act is done in the giver's name: the body above the station on the chain. */
+function inWhoseName(chain: Chain, isStation: boolean): TimelineEntry['who']['inWhoseName'] {
+  if (!isStation) return null;
+  const above = chain.filter((node) => node.kind === 'subdistrict' || node.kind === 'department');
+  return above.at(-1)?.title ?? null;
+}
+
+async function whoActed(deps: CasesDeps, act: ActRow, chain: Chain): Promise<TimelineEntry['who']> {
   const nobody = { organisation: null, post: null, person: null, inWhoseName: null };
   const { basis } = act;
   if (basis.kind === 'rule') return { kind: 'rule', ...nobody };
@@ -34,13 +39,12 @@ async function whoActed(
   const post = deps.parties.findPost(act.post ?? basis.post);
   const organisation = post ? deps.parties.findOrganisation(post.organisation) : undefined;
   const person = act.actor ? await deps.parties.maskedName(act.actor) : null;
-  const inWhoseName: Text | undefined = deps.powers.inWhoseName(basis, loaded.row.area);
   return {
     kind: 'staff',
     organisation: organisation?.name ?? null,
     post: post?.name ?? null,
     person: person ?? null,
-    inWhoseName: inWhoseName ?? null,
+    inWhoseName: inWhoseName(chain, organisation?.kind === 'service-station'),
   };
 }
 
@@ -49,16 +53,20 @@ export async function timelineOf(deps: CasesDeps, loaded: LoadedCase): Promise<T
   const acts = loaded.row.acts.filter(isShown);
   const places = await deps.logPlaces(acts.map((act) => act.id));
   return Promise.all(
-    acts.map(async (act) => ({
-      id: act.id,
-      at: new Date(act.at).toISOString(),
-      verb: act.verb,
-      title: VERB_WORDS[act.verb]!,
-      who: await whoActed(deps, loaded, act),
-      basis: act.basis.kind,
-      chain: act.basis.kind === 'power' ? deps.powers.explain(act.basis, new Date(act.at)) : [],
-      note: noteOf(loaded, act),
-      log: { leaf: (act.leaf ?? '').replaceAll('\n', ''), index: places.get(act.id) ?? null },
-    })),
+    acts.map(async (act) => {
+      const isPower = act.basis.kind === 'power';
+      const chain = isPower ? await deps.powers.explain(act.basis as PowerBasis, act.actor) : [];
+      return {
+        id: act.id,
+        at: new Date(act.at).toISOString(),
+        verb: act.verb,
+        title: VERB_WORDS[act.verb]!,
+        who: await whoActed(deps, act, chain),
+        basis: act.basis.kind,
+        chain,
+        note: noteOf(loaded, act),
+        log: { leaf: (act.leaf ?? '').replaceAll('\n', ''), index: places.get(act.id) ?? null },
+      };
+    }),
   );
 }

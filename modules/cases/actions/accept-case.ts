@@ -21,10 +21,10 @@ export function insistRunning(loaded: LoadedCase): void {
  * Records `accept` and hands the case to the next desk. Errors: CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
  */
 export function acceptCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, ['accept']);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['accept']);
     insistRunning(loaded);
-    return { verb: 'accept', basis, ...moveOn(deps, loaded, ctx.now) };
+    return { verb: 'accept', ...standing, ...moveOn(deps, loaded, ctx.now) };
   });
 }
 
@@ -38,12 +38,12 @@ export function refuseAcceptance(
   id: string,
   input: { reason: string },
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, ['accept']);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['accept']);
     insistRunning(loaded);
     return {
       verb: 'refuse-acceptance',
-      basis,
+      ...standing,
       payload: { ...comeToRest(loaded), by: loaded.state.unit },
       told: { text: input.reason },
       end: { erases: false },

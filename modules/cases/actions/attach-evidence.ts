@@ -3,11 +3,11 @@ import { seal, sha256 } from '#packages/crypto';
 import { one } from '#packages/db';
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
+import { insistDraft } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { CaseReceipt } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
-import { draftBasis } from './fill-case.ts';
 
 const SIGNATURES: [string, Buffer, number][] = [
   ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff]), 0],
@@ -36,8 +36,8 @@ export async function attachEvidence(
 ): Promise<CaseReceipt> {
   const mediaType = sniffMediaType(bytes);
   if (!mediaType) throw new AppError(CASE_ERRORS.CASE_UPLOAD_TYPE);
-  return actOnCase(deps, ctx, on.id, async (loaded) => {
-    const basis = await draftBasis(deps, ctx, loaded);
+  return actOnCase(deps, { ctx, id: on.id }, async (loaded) => {
+    const standing = await insistDraft(deps, ctx.actor, loaded);
     const { state, registers } = loaded;
     const isAsked = state.supplement?.items.some((item) => item.proof === on.proof) ?? false;
     if (state.state !== 'draft' && !isAsked) {
@@ -62,6 +62,6 @@ export async function attachEvidence(
       ],
     });
     const payload = { proof: on.proof, mediaType, hash: sha256(sealed).toString('hex') };
-    return { verb: 'attach', basis, payload };
+    return { verb: 'attach', ...standing, payload };
   });
 }

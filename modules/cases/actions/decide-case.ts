@@ -46,7 +46,7 @@ function criteriaOf(deps: CasesDeps, loaded: LoadedCase, input: Decide): string[
 async function proveIfOwed(deps: CasesDeps, ctx: RequestContext, id: string): Promise<void> {
   const loaded = await loadCase(deps, id, ctx.mark?.mark ?? null);
   if (!loaded.registers.awaits || loaded.row.replay !== null) return;
-  await insistPower(deps, ctx.actor, loaded, ['decide']);
+  await insistPower(deps, { actor: ctx.actor, loaded }, ['decide']);
   await proveCase(deps, id, ctx.now);
 }
 
@@ -63,16 +63,20 @@ export async function decideCase(
   input: Decide,
 ): Promise<CaseReceipt> {
   await proveIfOwed(deps, ctx, id);
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, ['decide']);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['decide']);
     insistRunning(loaded);
     insistSecondPerson(ctx, loaded);
     insistProven(loaded);
     const criteria = criteriaOf(deps, loaded, input);
-    const result = await prepareResult(deps, ctx, loaded, { ...input, criteria, basis });
+    const result = await prepareResult(deps, ctx, loaded, {
+      ...input,
+      criteria,
+      basis: standing.basis,
+    });
     return {
       verb: 'decide',
-      basis,
+      ...standing,
       payload: {
         ...comeToRest(loaded),
         decision: input.decision,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
-import { insistOwn, insistPower } from '../access.ts';
+import { insistDraft, insistOwn, insistPower } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { CaseReceipt, Correction, Rate } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
 import { isOpen } from '../model/steps.ts';
 import { insistRunning } from './accept-case.ts';
-import { draftBasis } from './fill-case.ts';
 import { comeToRest } from './move-on.ts';
 
 /** Completes a work order. Who may: a post of the owner. Records `complete`. Errors: CASE_NO_POWER, CASE_STATE. */
@@ -18,11 +17,17 @@ export function completeCase(
   id: string,
   input: { note: string },
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, ['complete']);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['complete']);
     insistRunning(loaded);
     const payload = { ...comeToRest(loaded), by: loaded.state.unit };
-    return { verb: 'complete', basis, payload, told: { text: input.note }, end: { erases: false } };
+    return {
+      verb: 'complete',
+      ...standing,
+      payload,
+      told: { text: input.note },
+      end: { erases: false },
+    };
   });
 }
 
@@ -32,11 +37,11 @@ export function withdrawCase(
   ctx: RequestContext,
   id: string,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await draftBasis(deps, ctx, loaded);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistDraft(deps, ctx.actor, loaded);
     const { state } = loaded.state;
     if (!isOpen(state) && state !== 'draft') throw new AppError(CASE_ERRORS.CASE_STATE, { state });
-    return { verb: 'withdraw', basis, payload: comeToRest(loaded), end: { erases: true } };
+    return { verb: 'withdraw', ...standing, payload: comeToRest(loaded), end: { erases: true } };
   });
 }
 
@@ -47,15 +52,15 @@ export function rateCase(
   id: string,
   input: Rate,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistOwn(deps, ctx.actor, loaded);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistOwn(deps, ctx.actor, loaded);
     const { state, score } = loaded.state;
     if (!['granted', 'refused', 'completed', 'not-accepted'].includes(state)) {
       throw new AppError(CASE_ERRORS.CASE_STATE, { state });
     }
     if (score !== null) throw new AppError(CASE_ERRORS.CASE_RATED);
     const told = input.text === undefined ? {} : { text: input.text };
-    return { verb: 'rate', basis, payload: { score: input.score }, told };
+    return { verb: 'rate', ...standing, payload: { score: input.score }, told };
   });
 }
 
@@ -69,11 +74,16 @@ export function correctCase(
   id: string,
   input: Correction,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await draftBasis(deps, ctx, loaded);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistDraft(deps, ctx.actor, loaded);
     const field = loaded.matter.fields.find((one) => one.name === input.field);
     if (!field) throw new AppError(CASE_ERRORS.CASE_FIELD_UNKNOWN);
     const payload = { field: field.name, office: field.correction?.office ?? null };
-    return { verb: 'correction', basis, payload, told: { text: `${input.says}\n${input.why}` } };
+    return {
+      verb: 'correction',
+      ...standing,
+      payload,
+      told: { text: `${input.says}\n${input.why}` },
+    };
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
-import { AppError, type Basis, shanghaiDate } from '#packages/kernel';
-import { insistOwn } from '../access.ts';
+import { AppError, shanghaiDate } from '#packages/kernel';
+import { insistDraft } from '../access.ts';
 import { actOnCase, type Plan } from '../act-on-case.ts';
 import type { CaseDraft, FillCase } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
@@ -10,21 +10,6 @@ import { CASE_ERRORS } from '../errors.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { fieldFault, mayType } from '../model/fields.ts';
 import { type Known, saidBySelf } from '../model/known.ts';
-
-/** The person, a guardian, or the worker who opened this draft at the counter beside the person. */
-export async function draftBasis(
-  deps: CasesDeps,
-  ctx: RequestContext,
-  loaded: LoadedCase,
-): Promise<Basis> {
-  const { state, row } = loaded;
-  const isCounter = state.state === 'draft' && state.channel === 'counter';
-  if (!isCounter || ctx.actor.person !== row.openedBy) return insistOwn(deps, ctx.actor, loaded);
-  const opened = row.acts[0]!.basis;
-  if (opened.kind !== 'power' || ctx.actor.post !== opened.post)
-    throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
-  return opened;
-}
 
 /** Checks typed values against the matter. Errors: CASE_FIELD_UNKNOWN, FACT_VERIFIED, CASE_FIELD_INVALID. */
 export function readTyped(
@@ -71,15 +56,15 @@ export async function fillCase(
   id: string,
   input: FillCase,
 ): Promise<CaseDraft> {
-  await actOnCase(deps, ctx, id, async (loaded): Promise<Plan> => {
-    const basis = await draftBasis(deps, ctx, loaded);
+  await actOnCase(deps, { ctx, id }, async (loaded): Promise<Plan> => {
+    const standing = await insistDraft(deps, ctx.actor, loaded);
     if (loaded.state.state !== 'draft') {
       throw new AppError(CASE_ERRORS.CASE_STATE, { state: loaded.state.state });
     }
     const commitments = input.commitments ?? [];
     insistProofs(loaded, commitments);
     const fields = readTyped(loaded, input.fields ?? {}, ctx.now);
-    return { verb: 'fill', basis, payload: { commitments }, told: { fields } };
+    return { verb: 'fill', ...standing, payload: { commitments }, told: { fields } };
   });
   return draftOf(deps, ctx, await loadCase(deps, id, null));
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterVersion } from '#modules/matters/contract';
+import { partitionOf } from '#modules/places';
 import { HTTP_ERRORS, type RequestContext } from '#packages/http';
-import { AppError, type Basis, isAtLeast, newId, publicId } from '#packages/kernel';
-import { ownBasis } from '../access.ts';
+import { AppError, isAtLeast, newId, publicId, shanghaiDate } from '#packages/kernel';
+import { insistReceive, ownBasis, type Standing } from '../access.ts';
 import type { CaseDraft, OpenCase } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { draftOf } from '../draft-view.ts';
 import { CASE_ERRORS } from '../errors.ts';
 import { loadCase } from '../load-case.ts';
 import { draftLapses } from '../model/clocks.ts';
-import { nextDeskStep, runsHere } from '../model/steps.ts';
+import { runsHere } from '../model/steps.ts';
 import { askRegisters, neededResources, preparePurposeOpen } from '../registers.ts';
 
-interface Opening {
+interface Opening extends Standing {
   person: string;
   how: 'self' | 'guardian' | 'card' | 'screen-code';
-  basis: Basis;
 }
 
 async function findMatter(deps: CasesDeps, input: OpenCase, now: Date): Promise<MatterVersion> {
@@ -33,31 +33,10 @@ async function openAtCounter(
   deps: CasesDeps,
   ctx: RequestContext,
   input: OpenCase & { presence: NonNullable<OpenCase['presence']> },
-): Promise<Omit<Opening, 'basis'>> {
+): Promise<Pick<Opening, 'person' | 'how'>> {
   const present = await deps.identity.checkPresence(input.presence, ctx.actor);
   if (!present) throw new AppError(CASE_ERRORS.CASE_NO_PRESENCE);
   return { person: present.person, how: input.presence.kind };
-}
-
-function receivePower(
-  deps: CasesDeps,
-  ctx: RequestContext,
-  matter: MatterVersion,
-  area: string,
-): Basis {
-  const step = matter.steps.find((one) => one.act === 'receive') ?? nextDeskStep(matter, null)!;
-  const answer = deps.powers.mayPerform({
-    post: ctx.actor.post ?? '',
-    person: ctx.actor.person ?? '',
-    unit: deps.matters.unitOf(step, area) ?? '',
-    matter: matter.code,
-    version: matter.version,
-    step: step.code,
-    area,
-    at: ctx.now,
-  });
-  if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
-  return answer.basis;
 }
 
 async function openOwn(deps: CasesDeps, ctx: RequestContext, input: OpenCase): Promise<Opening> {
@@ -72,19 +51,13 @@ async function openOwn(deps: CasesDeps, ctx: RequestContext, input: OpenCase): P
   if (!isAtLeast(ctx.actor.level, 'real-name')) {
     throw new AppError(HTTP_ERRORS.HTTP_LEVEL, { level: ctx.actor.level, needed: 'real-name' });
   }
-  return { person, how: basis.as === 'self' ? 'self' : 'guardian', basis };
+  return { person, how: basis.as === 'self' ? 'self' : 'guardian', basis, epoch: null };
 }
 
-async function areaOf(
-  deps: CasesDeps,
-  input: OpenCase,
-  person: string,
-  now: Date,
-): Promise<string> {
+async function areaOf(deps: CasesDeps, input: OpenCase, person: string): Promise<string> {
   const area = input.area ?? (await deps.parties.getPerson(person)).area;
-  if (!deps.places.tree().find(area, now.toISOString().slice(0, 10))) {
-    throw new AppError(CASE_ERRORS.CASE_AREA_UNKNOWN);
-  }
+  const found = deps.places.tree().find(area, shanghaiDate(deps.clock.now()));
+  if (found?.level !== 'community') throw new AppError(CASE_ERRORS.CASE_AREA_UNKNOWN);
   return area;
 }
 
@@ -113,10 +86,12 @@ export async function openCase(
   const own = presence ? undefined : await openOwn(deps, ctx, input);
   const counter = presence ? await openAtCounter(deps, ctx, { ...input, presence }) : undefined;
   const person = (own ?? counter)!.person;
-  const area = await areaOf(deps, input, person, ctx.now);
-  const basis = own?.basis ?? receivePower(deps, ctx, matter, area);
-  const opening: Opening = { ...(own ?? counter)!, basis };
-  const partition = deps.places.partitionOf(area);
+  const area = await areaOf(deps, input, person);
+  const opening: Opening = own ?? {
+    ...counter!,
+    ...insistReceive(deps, ctx.actor, { matter, area }),
+  };
+  const partition = partitionOf(area);
   const before = await replayed(deps, ctx, partition);
   const id = before ?? (await write(deps, ctx, { matter, area, partition, opening }));
   return draftOf(deps, ctx, await loadCase(deps, id, null));
@@ -164,18 +139,18 @@ async function write(deps: CasesDeps, ctx: RequestContext, draft: Draft): Promis
     step: step.code,
     until: lapses,
   });
-  const epoch = opening.basis.kind === 'power' ? deps.powers.epochOf(partition) : null;
-  const outcome = await deps.store.open(epoch, act, purpose);
+  const outcome = await deps.store.open(opening.epoch, act, purpose);
   if (!outcome.ok) {
     if (outcome.why === 'other-body') throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);
     if (outcome.why !== 'stale') throw new AppError(CASE_ERRORS.CASE_CHANGED);
     await deps.powers.catchUp();
-    if (atCounter) receivePower(deps, ctx, matter, area);
-    return write(deps, ctx, draft);
+    const again = insistReceive(deps, ctx.actor, { matter, area });
+    return write(deps, ctx, { ...draft, opening: { ...opening, ...again } });
   }
-  await askRegisters(deps, matter, [...neededResources(matter).keys()], {
+  await askRegisters(deps, {
+    ...{ matter, resources: [...neededResources(matter).keys()] },
     ...{ partition, caseId, person: opening.person },
-    ...{ actor: ctx.actor, basis: opening.basis, now: ctx.now },
+    ...{ actor: ctx.actor, basis: opening.basis, epoch: opening.epoch, now: ctx.now },
   });
   return publicId(partition, caseId);
 }

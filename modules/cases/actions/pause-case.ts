@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
-import { type Actor, AppError, type Basis } from '#packages/kernel';
-import { insistPower } from '../access.ts';
+import { type Actor, AppError } from '#packages/kernel';
+import { insistPower, type Standing } from '../access.ts';
 import { actOnCase, type Plan } from '../act-on-case.ts';
 import type { CaseReceipt, Pause } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
@@ -22,8 +22,8 @@ export function pauseCase(
   id: string,
   input: Pause,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, DESK_ACTS);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, DESK_ACTS);
     insistRunning(loaded);
     const procedure = loaded.matter.specialProcedures.find((one) => one.code === input.procedure);
     if (!procedure)
@@ -34,23 +34,23 @@ export function pauseCase(
       throw new AppError(CASE_ERRORS.CASE_PAUSE_BARRED, { latest: latest.toISOString() });
     }
     const payload = { procedure: procedure.code, until: until.toISOString() };
-    return { verb: 'pause', basis, payload, told: { text: input.reason } };
+    return { verb: 'pause', ...standing, payload, told: { text: input.reason } };
   });
 }
 
 /** The act that ends a pause; the sweeper plans it too, on the matter's own rule. */
-export function planResume(loaded: LoadedCase, basis: Basis, now: Date): Plan {
+export function planResume(loaded: LoadedCase, standing: Standing, now: Date): Plan {
   const { paused, state } = loaded.state;
   if (!paused) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
   const clocks = shiftClocks(loaded.state.clocks, new Date(paused.since), now);
-  return { verb: 'resume', basis, payload: { clocks } };
+  return { verb: 'resume', ...standing, payload: { clocks } };
 }
 
 /** Resumes before the time is up. Who may: the unit that has the case. Records `resume`. Errors: CASE_STATE. */
 export function resumeCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, DESK_ACTS);
-    return planResume(loaded, basis, ctx.now);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, DESK_ACTS);
+    return planResume(loaded, standing, ctx.now);
   });
 }
 

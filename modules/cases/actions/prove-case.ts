@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
-import type { Basis } from '#packages/kernel';
+import type { Standing } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { CasesDeps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
@@ -8,8 +8,9 @@ import { askRegisters } from '../registers.ts';
 import { RULE_ACTOR } from './pause-case.ts';
 
 /** The clause under which the system asks a silent register again. */
-export function ruleBasis(loaded: LoadedCase, clause: string): Basis {
-  return { kind: 'rule', matter: loaded.matter.code, version: loaded.matter.version, clause };
+export function ruleStanding(loaded: LoadedCase, clause: string): Standing {
+  const { code, version } = loaded.matter;
+  return { basis: { kind: 'rule', matter: code, version, clause }, epoch: null };
 }
 
 /**
@@ -19,10 +20,11 @@ export function ruleBasis(loaded: LoadedCase, clause: string): Basis {
 export async function proveCase(deps: CasesDeps, id: string, now: Date): Promise<void> {
   const before = await loadCase(deps, id, null);
   if (!before.registers.awaits || before.state.step === null) return;
-  const basis = ruleBasis(before, 'proof-owed');
-  await askRegisters(deps, before.matter, before.registers.silent, {
+  const standing = ruleStanding(before, 'proof-owed');
+  await askRegisters(deps, {
+    ...{ matter: before.matter, resources: before.registers.silent },
     ...{ partition: before.partition, caseId: before.id, person: before.row.person },
-    ...{ actor: RULE_ACTOR, basis, now },
+    ...{ actor: RULE_ACTOR, ...standing, now },
   });
   const ctx: RequestContext = {
     actor: RULE_ACTOR,
@@ -32,9 +34,9 @@ export async function proveCase(deps: CasesDeps, id: string, now: Date): Promise
     mark: null,
     headers: {},
   };
-  await actOnCase(deps, ctx, id, async (loaded) => ({
+  await actOnCase(deps, { ctx, id }, async (loaded) => ({
     verb: 'prove',
-    basis,
+    ...standing,
     payload: { proofs: loaded.registers.proofs },
     told: { fields: loaded.registers.known },
   }));

@@ -33,8 +33,8 @@ export function requestSupplement(
   id: string,
   input: RequestSupplement,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, [
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, [
       'accept',
       'pre-review',
       'review',
@@ -51,7 +51,7 @@ export function requestSupplement(
     });
     if (verified) throw new AppError(CASE_ERRORS.FACT_VERIFIED, { field: verified.field });
     const payload = { items: input.items.map(({ field, proof }) => ({ field, proof })) };
-    return { verb: 'request-supplement', basis, payload, told: { items: input.items } };
+    return { verb: 'request-supplement', ...standing, payload, told: { items: input.items } };
   });
 }
 
@@ -65,8 +65,8 @@ export function supplementCase(
   id: string,
   input: { fields: Record<string, unknown> },
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistOwn(deps, ctx.actor, loaded);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistOwn(deps, ctx.actor, loaded);
     const { supplement, state, clocks, uploads } = loaded.state;
     if (!supplement) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
     const fields = readTyped(loaded, input.fields, ctx.now);
@@ -80,6 +80,6 @@ export function supplementCase(
       throw new AppError(CASE_ERRORS.CASE_INCOMPLETE, { missing: names });
     }
     const shifted = shiftClocks(clocks, new Date(supplement.since), ctx.now);
-    return { verb: 'supplement', basis, payload: { clocks: shifted }, told: { fields } };
+    return { verb: 'supplement', ...standing, payload: { clocks: shifted }, told: { fields } };
   });
 }

@@ -28,13 +28,17 @@ export async function revealFields(
 ): Promise<{ id: string; fields: Record<string, CaseField> }> {
   const loaded = await loadCase(deps, id, null);
   const step = stepOf(loaded.matter, loaded.state.step);
-  const basis = await insistPower(deps, ctx.actor, loaded, step ? [step.act] : ['decide']);
+  const standing = await insistPower(
+    deps,
+    { actor: ctx.actor, loaded },
+    step ? [step.act] : ['decide'],
+  );
   const barred = names.filter((name) => !step?.fields?.includes(name));
   if (barred.length > 0) throw new AppError(CASE_ERRORS.CASE_REVEAL_BARRED, { fields: barred });
   await deps.exchange.recordReveal({
     on: { partition: loaded.partition, case: loaded.id },
     actor: ctx.actor,
-    basis,
+    ...standing,
     epoch: deps.powers.epochOf(loaded.partition),
     subject: loaded.row.person,
     fields: labelled(loaded.matter, names),

@@ -17,11 +17,20 @@ export function reviewCase(
   id: string,
   input: Review,
 ): Promise<CaseReceipt> {
-  return actOnCase(deps, ctx, id, async (loaded) => {
-    const basis = await insistPower(deps, ctx.actor, loaded, ['pre-review', 'review']);
+  return actOnCase(deps, { ctx, id }, async (loaded) => {
+    const standing = await insistPower(deps, { actor: ctx.actor, loaded }, [
+      'pre-review',
+      'review',
+    ]);
     insistRunning(loaded);
     const next = moveOn(deps, loaded, ctx.now);
     const payload = { ...next.payload, opinion: input.opinion };
-    return { verb: 'review', basis, payload, purpose: next.purpose, told: { text: input.reason } };
+    return {
+      verb: 'review',
+      ...standing,
+      payload,
+      purpose: next.purpose,
+      told: { text: input.reason },
+    };
   });
 }

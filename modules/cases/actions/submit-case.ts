@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { HTTP_ERRORS, type RequestContext } from '#packages/http';
 import { AppError, isAtLeast } from '#packages/kernel';
+import { insistDraft } from '../access.ts';
 import { actOnCase, type Plan } from '../act-on-case.ts';
 import type { CaseReceipt } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
@@ -10,7 +11,7 @@ import { startClocks } from '../model/clocks.ts';
 import { missingFields } from '../model/fields.ts';
 import { missingProofs } from '../model/ladder.ts';
 import { nextDeskStep } from '../model/steps.ts';
-import { draftBasis, readTyped } from './fill-case.ts';
+import { readTyped } from './fill-case.ts';
 
 /** A purpose outlives its draft while the case is open, and not for ever. */
 const PURPOSE_MS = 366 * 86_400_000;
@@ -45,8 +46,8 @@ function insistPerson(ctx: RequestContext, loaded: LoadedCase): void {
  */
 export function submitCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
   let number: string | undefined;
-  return actOnCase(deps, ctx, id, async (loaded): Promise<Plan> => {
-    const basis = await draftBasis(deps, ctx, loaded);
+  return actOnCase(deps, { ctx, id }, async (loaded): Promise<Plan> => {
+    const standing = await insistDraft(deps, ctx.actor, loaded);
     if (loaded.state.state !== 'draft') {
       throw new AppError(CASE_ERRORS.CASE_STATE, { state: loaded.state.state });
     }
@@ -61,7 +62,7 @@ export function submitCase(deps: CasesDeps, ctx: RequestContext, id: string): Pr
     const until = new Date(ctx.now.getTime() + PURPOSE_MS).toISOString();
     return {
       verb: 'submit',
-      basis,
+      ...standing,
       payload: { number, step: step?.code ?? null, unit, clocks, proofs: loaded.registers.proofs },
       told: { fields: loaded.registers.known },
       purpose: { step: step?.code ?? null, unit, until },

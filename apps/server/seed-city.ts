@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { seedMatters } from '#modules/matters';
+import { openDemoDoor, seedParties } from '#modules/parties';
+import { seedPlaces } from '#modules/places';
+import type { House } from './house.ts';
+
+/** Loads a city's files: ground, powers, matters and, on a demo, its people. The operator's duty; idempotent. */
+export async function seedCity(house: House): Promise<void> {
+  const { places, parties, powers, matters, clock } = house;
+  const { db, cityDir } = house.options;
+  await seedPlaces(db, cityDir);
+  await places.reload();
+  await seedParties({ db, places, parties, clock, cityDir });
+  await parties.reload();
+  await powers.seed(cityDir);
+  await powers.catchUp();
+  await seedMatters(matters, cityDir, clock.now());
+  await powers.catchUp();
+  await house.settle();
+}
+
+/** The demo's people and their agency records. */
+export function demoDoor(house: House) {
+  const { places, parties, clock } = house;
+  const { db, cityDir } = house.options;
+  return openDemoDoor({ db, places, parties, clock, cityDir });
+}

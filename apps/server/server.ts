@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type RunningAgencies, startAgencies } from '#agencies';
+import { oidcPlugin } from '#modules/identity';
+import { openKeyring } from '#packages/crypto';
+import { type EmbeddedDatabase, startEmbedded } from '#packages/db';
+import { createHttpServer } from '#packages/http';
+import { logRoutes } from '#packages/log';
+import type { Config } from './config.ts';
+import { openPools, prepareDatabase } from './database.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { secureHeaders, serveFaces } from './faces.ts';
+import { healthRoutes } from './health.ts';
+import { type House, openHouse } from './house.ts';
+import { demoDoor, seedCity } from './seed-city.ts';
+
+export interface RunningServer {
+  url: string;
+  house: House;
+  agencies: RunningAgencies | null;
+  app: FastifyInstance;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  /** Where the built faces lie; null serves no face. */
+  webDir: string | null;
+  report(line: string): void;
+}
+
+interface Ground {
+  house: House;
+  agencies: RunningAgencies | null;
+  embedded: EmbeddedDatabase | null;
+}
+
+/** Database, keys, stand-ins, rooms and seed: everything below the HTTP door. */
+export async function openGround({
+  config,
+  report,
+}: Omit<StartOptions, 'webDir'>): Promise<Ground> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: join(config.dataDir, 'postgres'), log: report });
+  const url = config.databaseUrl ?? embedded!.url;
+  const keyring = openKeyring({
+    ...{ dir: join(config.dataDir, 'keys'), create: true, mode: config.mode },
+  });
+  const installation = { mode: config.mode, city: config.cityDir };
+  const { isNew } = await prepareDatabase(url, keyring, installation);
+  const agencies =
+    config.mode === 'demo' ? await openAgencies(config, keyring.purposeKey('agencies')) : null;
+  const list = agencies?.list ?? [];
+  const house = await openHouse({
+    ...{ db: openPools(url, keyring, report), keyring, mode: config.mode, report },
+    ...{ cityDir: config.cityDir, dataDir: config.dataDir, publicUrl: config.publicUrl },
+    agencies: Object.fromEntries(list.map((agency) => [agency.code, agency])),
+    origin: 'lastmile.invalid/log',
+  });
+  await house.start();
+  if (isNew) await seedCity(house);
+  return { house, agencies, embedded };
+}
+
+function openAgencies(config: Config, secret: Buffer): Promise<RunningAgencies> {
+  return startAgencies({
+    dir: join(config.dataDir, 'agencies'),
+    secret: secret.toString('hex'),
+    records: [],
+  });
+}
+
+/** Starts everything, seeds a new database, listens. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config, report } = options;
+  const ground = await openGround(options);
+  const { house, agencies, embedded } = ground;
+  const people = agencies ? await demoDoor(house) : null;
+  if (agencies && people) await agencies.addRecords(people.records);
+  const app = await createHttpServer({
+    routes: [...house.routes, ...(agencies && people ? demoRoutes(house, people, agencies) : [])],
+    authenticator: house.identity.authenticator,
+    clock: house.clock,
+    markKey: house.options.keyring.purposeKey('mark'),
+    title: 'Lastmile 一公里',
+    version: '1',
+    perMinute: config.mode === 'demo' ? 100_000 : 1_200,
+    checksAnswers: config.mode === 'demo',
+    onUnexpected: (error, id) => report(`${id} ${error.stack ?? error.message}`),
+  });
+  secureHeaders(app, config.mode === 'production');
+  await app.register(logRoutes(house.log));
+  await app.register(oidcPlugin(house.identity));
+  healthRoutes(app, house);
+  if (options.webDir) await serveFaces(app, options.webDir);
+  const url = await app.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    ...{ house, agencies, app },
+    async stop() {
+      await app.close();
+      await house.stop();
+      await agencies?.stop();
+      await embedded?.stop();
+    },
+  };
+}
