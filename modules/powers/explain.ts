@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
 import type { PowerBasis } from '#packages/kernel';
+import type { PowerAct } from './contract/acts.ts';
 import type { ChainNode, MayActAnswer } from './contract/answer.ts';
 import type { Decisions } from './decide.ts';
 import { emptyQuestion, indexQuestion } from './decide.ts';
@@ -37,12 +38,13 @@ export class Explainer {
   }
 
   /** The chain an act rested on, as it stood when the act was done. */
-  async ofBasis(basis: PowerBasis, person: string | null): Promise<ChainNode[]> {
+  async ofBasis(basis: PowerBasis, person: string | null, act?: PowerAct): Promise<ChainNode[]> {
     const { live, parties } = this.#options;
     const entry = live.state.entries.get(basis.entry);
     if (!entry) return [];
     return drawChain({
       entry,
+      act,
       links: await this.#links(basis.chain, () => 'whole'),
       organisationOf: (code) => parties.findOrganisation(code),
       postOf: (id) => parties.findPost(id),
@@ -57,7 +59,7 @@ export class Explainer {
     const { decisions } = this.#options;
     const answer = decisions.mayAct(q);
     const chain = answer.allowed
-      ? await this.ofBasis(answer.basis, q.person)
+      ? await this.ofBasis(answer.basis, q.person, q.act)
       : await this.ofQuestion(q);
     return answer.allowed
       ? { allowed: true, chain }
@@ -89,6 +91,7 @@ export class Explainer {
     const { person, post } = q;
     return drawChain({
       entry,
+      act: q.act,
       links: await this.#links([...standings.keys()], (id) => standings.get(id)!),
       organisationOf: (code) => parties.findOrganisation(code),
       postOf: (id) => parties.findPost(id),

@@ -59,3 +59,11 @@ export function nameActs(acts: readonly PowerAct[]): Text {
     acts.map((act) => NAMES[act].en).join(', '),
   );
 }
+
+/** Few enough to name: all. Otherwise the one asked about (or the first), and how many there are. */
+export function nameActsShortly(acts: readonly PowerAct[], asked?: PowerAct): Text {
+  if (acts.length <= 3) return nameActs(acts);
+  const first = asked !== undefined && acts.includes(asked) ? asked : acts[0]!;
+  const name = NAMES[first];
+  return text(`${name.zh}等${acts.length}项`, `${name.en} and ${acts.length - 1} more`);
+}

@@ -2,9 +2,10 @@
 
 import type { Text } from '#packages/kernel';
 import { text } from '#packages/kernel';
+import type { PowerAct } from '../contract/acts.ts';
 import type { ChainNode } from '../contract/answer.ts';
 import type { KnownOrganisation, KnownPost } from '../ports.ts';
-import { nameActs } from './act-bits.ts';
+import { nameActsShortly } from './act-bits.ts';
 import type { EntryRecord, LinkRecord } from './records.ts';
 import { nameOfDocument, nameOfLaw } from './records.ts';
 
@@ -13,6 +14,8 @@ export type LinkStanding = ChainNode['state'];
 /** What a chain is drawn from: the entry, the links with how each stands, and who is at the end. */
 export interface ChainParts {
   entry: EntryRecord;
+  /** The act that was asked about, to be named first. */
+  act?: PowerAct;
   /** Root first. After the first that is not whole nothing carries the act. */
   links: { link: LinkRecord; standing: LinkStanding }[];
   organisationOf(code: string): KnownOrganisation | undefined;
@@ -74,7 +77,7 @@ function linkNode(link: LinkRecord, state: LinkStanding, parts: ChainParts): Cha
   const organisation = parts.organisationOf(link.toOrganisation);
   const post = link.toPost === null ? undefined : parts.postOf(link.toPost);
   const isPost = link.toPost !== null;
-  const held = nameActs(link.acts);
+  const held = nameActsShortly(link.acts, parts.act);
   return {
     kind: isPost ? 'post' : kindOf(organisation),
     title: post?.name ?? nameOf(organisation, link.toOrganisation),

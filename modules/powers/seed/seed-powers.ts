@@ -162,11 +162,7 @@ function insistSaved(answer: number): void {
   assert(outcome.ok, `the seed of powers was refused: ${JSON.stringify(outcome)}`);
 }
 
-function insistShape(
-  schema: Parameters<typeof Value.Errors>[0],
-  value: unknown,
-  name: string,
-): void {
+function insistShape(schema: TSchema, value: unknown, name: string): void {
   const [wrong] = Value.Errors(schema, value);
   assert(!wrong, `${name}: ${wrong?.instancePath} ${wrong?.message}`);
 }
