@@ -168,6 +168,11 @@ export const VerifiedECert = Type.Object({
 });
 export type VerifiedECert = Static<typeof VerifiedECert>;
 
+export const ImportBody = Type.Object(
+  { type: Type.String({ maxLength: 64, description: '证照类型 · Code of the type' }) },
+  { additionalProperties: false },
+);
+
 export const StatusBody = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 500, description: '理由 · Reason' }) },
   { additionalProperties: false },

@@ -23,8 +23,14 @@ import type { Answer } from './model/answer.ts';
 import type { Purpose, StepGrant } from './model/purpose.ts';
 import type { ExchangePorts, Room } from './room.ts';
 import { exchangeRoutes } from './routes.ts';
-import type { CaseKey, StoredAnswer } from './store.ts';
-import { loadPurpose, readAnswers, saveGrants } from './store.ts';
+import type { CaseKey, StoredAnswer, VersionName } from './store.ts';
+import {
+  loadPurpose,
+  readAnswers,
+  saveClosePurpose,
+  saveGrants,
+  saveOpenPurpose,
+} from './store.ts';
 
 /** A door waits 2 s in all (DESIGN §5); what is left of them is for the two commits. */
 const AGENCY_BUDGET_MS = 1_800;
@@ -45,13 +51,17 @@ export interface Exchange {
   listResources(): DataResource[];
   findResource(code: string): DataResource | undefined;
   /** Binds what a published version may read. Step: a step's code, or `*` for every step. Once bound it stays. */
-  bindGrants(matter: string, version: number, grants: readonly StepGrant[]): Promise<void>;
+  bindGrants(version: VersionName, grants: readonly StepGrant[]): Promise<void>;
   preparePurpose(input: PurposeInput): Promise<{
     id: string;
     act: PreparedAct;
     columns: PurposeColumns;
   }>;
   preparePurposeClose(input: PurposeCloseInput): Promise<PreparedAct | null>;
+  /** Opens a purpose that no case's save carries: the holder's own consent, for `ecerts`. */
+  openPurpose(prepared: { act: PreparedAct; columns: PurposeColumns }): Promise<void>;
+  /** Closes such a purpose, with its values when `erase`. */
+  closePurpose(input: PurposeCloseInput & { erase: boolean }): Promise<void>;
   /** The case's open purpose, or its last one. */
   findPurpose(on: CaseKey): Promise<Purpose | undefined>;
   ask(input: AskInput): Promise<Answer[]>;
@@ -86,9 +96,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
     routes: exchangeRoutes(room, signer),
     listResources: () => [...room.resources.values()],
     findResource: (code) => room.resources.get(code),
-    bindGrants: (matter, version, grants) => saveGrants(db.save, matter, version, grants),
+    bindGrants: (version, grants) => saveGrants(db.save, version, grants),
     preparePurpose: (input) => preparePurpose(room, input),
     preparePurposeClose: (input) => preparePurposeClose(room, input),
+    openPurpose: ({ act, columns }) => saveOpenPurpose(db.save, act, columns),
+    async closePurpose(input) {
+      const act = await preparePurposeClose(room, input);
+      if (act) await saveClosePurpose(db.save, act, input);
+    },
     findPurpose: (on) => loadPurpose(db.save, on),
     ask: (input) => askRegisters(room, input),
     openAnswers: (partition, rows) => openAnswers(room, partition, rows as StoredAnswer[]),

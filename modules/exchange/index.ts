@@ -15,4 +15,4 @@ export { ANY_STEP } from './model/purpose.ts';
 export type { Claim } from './model/verdict.ts';
 export { readResources } from './resources.ts';
 export type { Described, ExchangePorts } from './room.ts';
-export type { CaseKey } from './store.ts';
+export type { CaseKey, VersionName } from './store.ts';

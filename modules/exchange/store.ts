@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
 import { many, one, transact } from '#packages/db';
+import type { PreparedAct } from '#packages/journal';
 import type { Basis, Text } from '#packages/kernel';
+import { assert } from '#packages/kernel';
 import type { Purpose, StepGrant } from './model/purpose.ts';
 
 export interface CaseKey {
@@ -165,11 +167,15 @@ export function listWaiting(pool: Pool, before: Date, limit: number): Promise<Wa
   });
 }
 
+export interface VersionName {
+  matter: string;
+  version: number;
+}
+
 /** Binds a published version's grants; a version once bound keeps its grants. */
 export async function saveGrants(
   pool: Pool,
-  matter: string,
-  version: number,
+  { matter, version }: VersionName,
   grants: readonly StepGrant[],
 ): Promise<void> {
   await transact(pool, async (tx) => {
@@ -180,4 +186,25 @@ export async function saveGrants(
       [matter, version, JSON.stringify(grants)],
     );
   });
+}
+
+async function saved(pool: Pool, name: string, ...[text, values]: [string, unknown[]]) {
+  const row = await one<{ answer: number }>(pool, { name, text, values });
+  assert(row.answer > 0, `${name} answered ${row.answer}`);
+}
+
+/** A purpose of its own, outside a case's save. Its ids are fresh: anything but success is a fault. */
+export function saveOpenPurpose(pool: Pool, act: PreparedAct, columns: unknown): Promise<void> {
+  const text = 'SELECT exchange.open_purpose($1, $2, $3, $4, $5, $6, $7) AS answer';
+  const values = [null, ...act.params, JSON.stringify(columns)];
+  return saved(pool, 'exchange.open_purpose', text, values);
+}
+
+export function saveClosePurpose(
+  pool: Pool,
+  act: PreparedAct,
+  on: { caseId: string; erase: boolean },
+): Promise<void> {
+  const text = 'SELECT exchange.close_purpose($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
+  return saved(pool, 'exchange.close_purpose', text, [null, ...act.params, on.caseId, on.erase]);
 }

@@ -195,7 +195,7 @@ export async function createWorld(budgetMs?: number): Promise<World> {
     resource,
     fields: PURPOSE_FIELDS.filter((use) => use.resource === resource).map((use) => use.field),
   }));
-  await exchange.bindGrants(MATTER, 1, grants);
+  await exchange.bindGrants({ matter: MATTER, version: 1 }, grants);
   await owner.query("INSERT INTO journal.epoch (partition, n) VALUES ('330102', 3), ('330106', 1)");
   return {
     ...{ db, owner, keyring, journal, agencies, exchange, clock, may },

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import {
+  formatDay,
+  Icon,
+  Masked,
+  Moment,
+  Qr,
+  Sheet,
+  State,
+  serverNow,
+  useText,
+  useWords,
+} from '#packages/ui';
+import type { ECertMine } from '../contract.ts';
+import './ecerts.css';
+import { ecertWords } from './words.ts';
+
+/** The face of a certificate as a card. The code on it carries the number and nothing else. */
+export function CertificateCard({ ecert }: { ecert: ECertMine }) {
+  const words = useWords(ecertWords);
+  const text = useText();
+  const [isLarge, setLarge] = useState(false);
+  const isValid = ecert.status === 'valid';
+  return (
+    <article className={`ecert${isValid ? '' : ' ecert-off'}`}>
+      <header className="ecert-head">
+        <div>
+          {text(ecert.issuer.title)}
+          <h2>{text(ecert.type.title)}</h2>
+        </div>
+        <State kind={isValid ? 'ok' : 'late'}>{words.statuses[ecert.status]}</State>
+      </header>
+      <div className="ecert-body">
+        <dl>
+          {ecert.fields.slice(0, 6).map(({ name, label, value }) => (
+            <Face key={name} label={text(label)} value={String(value ?? '—')} />
+          ))}
+          <dt>{words.number}</dt>
+          <dd>{groupsOf(ecert.identifier)}</dd>
+          <dt>{words.valid}</dt>
+          <dd>
+            {ecert.validTo ? words.until(formatDay(ecert.validTo, serverNow())) : words.forever}
+          </dd>
+          <dt>{words.issuedBy}</dt>
+          <dd>
+            <Moment at={ecert.issuedOn} as="day" />
+          </dd>
+        </dl>
+        <button type="button" className="ecert-qr" onClick={() => setLarge(true)}>
+          <Qr payload={ecert.qr} label={words.qrPaper} />
+          {words.enlarge}
+        </button>
+      </div>
+      <p className="ecert-seal">
+        <Icon name="seal" size={20} />
+        {words.sealed}，<Moment at={serverNow().toISOString()} as="near" />
+        {words.checkedAt}：{words.statuses[ecert.status]}
+      </p>
+      <Sheet title={text(ecert.type.title)} isOpen={isLarge} onClose={() => setLarge(false)}>
+        <div className="ecert-full">
+          <Qr payload={ecert.qr} label={words.qrPaper} />
+          <p>{words.qrPaper}</p>
+        </div>
+      </Sheet>
+    </article>
+  );
+}
+
+function Face({ label, value }: { label: string; value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <Masked>{value}</Masked>
+      </dd>
+    </>
+  );
+}
+
+/** Groups of four are read aloud and compared more easily. */
+function groupsOf(identifier: string): string {
+  return /^[0-9A-Z]+$/.test(identifier) ? identifier.replace(/(.{4})(?=.)/g, '$1 ') : identifier;
+}

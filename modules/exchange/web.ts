@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/* Screens of exchange. Pages are loaded lazily. */
+export { exchangeWords } from './web/words.ts';
+
+export const loadDiaryPage = () => import('./web/DiaryPage.tsx');
