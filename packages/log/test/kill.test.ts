@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -31,18 +32,6 @@ function startChild(): ChildProcess {
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Resolves when the child is seen running, or when it ended. */
-function isUp(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.stdout!.once('data', () => resolve());
-    child.once('exit', () => resolve());
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Kills one sequencer again and again, at random moments after it came up. */
@@ -50,11 +39,12 @@ async function killAgainAndAgain(complaints: string[]): Promise<void> {
   for (let kills = 0; kills < KILLS_EACH; kills += 1) {
     const child = startChild();
     child.stderr!.on('data', (data) => complaints.push(String(data)));
-    await isUp(child);
+    const end = once(child, 'exit');
+    await Promise.race([once(child.stdout!, 'data'), end]);
     await pause(randomInt(60));
-    const end = ended(child);
     child.kill('SIGKILL');
-    await end;
+    const [, signal] = await end;
+    if (signal !== 'SIGKILL') complaints.push('a sequencer ended by itself');
   }
 }
 
