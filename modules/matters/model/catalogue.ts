@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding, MatterFile } from '../contract.ts';
-import { checkShape } from './check-shape.ts';
+import { checkShape, checkWords } from './check-shape.ts';
 import type { LawBook } from './law.ts';
 import { type Located, readLocated } from './located.ts';
 import { type EntryRow, type LinkRow, readEntryRows, readLinkRows } from './power-files.ts';
@@ -100,6 +100,9 @@ export function parseCatalogue(files: readonly CityFile[], ground: CityGround): 
     areas: ground.areas,
     today: ground.today,
     law: ground.law,
-    findings: checked.flatMap(({ findings }) => findings),
+    findings: [
+      ...checked.flatMap(({ findings }) => findings),
+      ...located.filter((file) => !matterFiles.includes(file)).flatMap(checkWords),
+    ],
   };
 }

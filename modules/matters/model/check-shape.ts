@@ -35,6 +35,12 @@ function isCriterion(path: Path): boolean {
   return path[0] === 'criteria' && path.length >= 2;
 }
 
+function faultFindings({ faults }: Located): Finding[] {
+  return faults.map(({ place, message }) =>
+    finding('SHAPE', place, text(`YAML 读不通：${message}`, `YAML cannot be read: ${message}`)),
+  );
+}
+
 interface MissingWords {
   path: Path;
   language: string;
@@ -63,6 +69,31 @@ function missingWordsFindings(source: Located): Finding[] {
     );
     return finding('TEXT_MISSING', source.at(path), words);
   });
+}
+
+/** A comma in words that are not quoted splits them: the rest becomes a key without a value. */
+function findSplitWords(value: unknown, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  const isText = 'zh' in value && 'en' in value;
+  return Object.entries(value).flatMap(([key, child]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    return isText && child === null ? [at] : findSplitWords(child, at);
+  });
+}
+
+/** Words and YAML of the files whose shape is another room's: powers, resources, certificate types. */
+export function checkWords(source: Located): Finding[] {
+  const split = findSplitWords(source.value).map((path) =>
+    finding(
+      'SHAPE',
+      source.at(path),
+      text(
+        `文字里有逗号要加引号：“${path.at(-1)}”`,
+        `Words with a comma need quotes: "${path.at(-1)}"`,
+      ),
+    ),
+  );
+  return [...faultFindings(source), ...missingWordsFindings(source), ...split];
 }
 
 /** A criterion without its words or its article, in keys the schema reports as absent. */
@@ -128,11 +159,7 @@ function basicCodeFindings(source: Located, { basicCode, kind }: MatterFile): Fi
 
 /** YAML faults, missing words, and everything the contract's schema refuses. Empty when sound. */
 export function checkShape(source: Located): Finding[] {
-  if (source.faults.length > 0) {
-    return source.faults.map(({ place, message }) =>
-      finding('SHAPE', place, text(`YAML 读不通：${message}`, `YAML cannot be read: ${message}`)),
-    );
-  }
+  if (source.faults.length > 0) return faultFindings(source);
   const missing = missingWordsFindings(source);
   const silenced = findMissingWords(source.value).map(({ path }) => `/${path.join('/')}`);
   const errors = Value.Errors(MatterFile, source.value) as unknown as SchemaError[];
