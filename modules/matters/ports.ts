@@ -38,7 +38,7 @@ export interface PowersPort {
 
 /** What matters needs of `exchange`. Binding a version again must change nothing. */
 export interface ExchangePort {
-  bindGrants(matter: string, version: number, grants: readonly StepGrant[]): Promise<void>;
+  bindGrants(version: VersionName, grants: readonly StepGrant[]): Promise<void>;
 }
 
 /** What matters needs of `parties`: names and credit codes of organisations. */

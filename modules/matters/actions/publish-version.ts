@@ -70,7 +70,7 @@ export async function publishVersion(
   const name = { matter: document.code, version: document.version };
   const wasPublished = await isPublished(deps.db, document, hash);
   await deps.powers.bindUses(name, usesOf(document, communities));
-  await deps.exchange.bindGrants(name.matter, name.version, grantsOf(document));
+  await deps.exchange.bindGrants(name, grantsOf(document));
   if (wasPublished) return false;
   if (await insertVersion(deps.db.save, { document, hash, basis, at })) return true;
   return !(await isPublished(deps.db, document, hash));

@@ -71,8 +71,7 @@ export async function openMattersFixture(name: string): Promise<MattersFixture> 
         },
       },
       exchange: {
-        bindGrants: async (matter, version, grants) =>
-          void bound.grants.set(nameOf({ matter, version }), [...grants]),
+        bindGrants: async (version, grants) => void bound.grants.set(nameOf(version), [...grants]),
       },
       organisations: {
         findOrganisation: (code) => {
