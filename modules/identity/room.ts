@@ -17,6 +17,8 @@ export interface IdentityOptions {
   places: Places;
   parties: Parties;
   mode: 'demo' | 'production';
+  /** Where people reach this server, without a slash at the end; the OpenID issuer. */
+  publicUrl: string;
 }
 
 /** What the actions of this room share. */

@@ -34,7 +34,7 @@ function sessionRoutes(room: Room): AnyRoute[] {
       summary: { zh: '用户名密码登录', en: 'Sign in with a password' },
       access: 'public',
       kind: 'act',
-      perMinute: 30,
+      perMinute: 60,
       body: SignIn,
       response: Me,
       async handle(ctx, { body }) {

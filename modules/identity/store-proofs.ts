@@ -74,13 +74,13 @@ export async function countTry(pool: Pool, about: Buffer, windowStart: Date): Pr
   return row.n;
 }
 
-export async function readTries(pool: Pool, about: Buffer, windowStart: Date): Promise<number> {
-  const row = await maybe<{ n: number }>(pool, {
-    name: 'identity.read_tries',
-    text: 'SELECT n FROM identity.tries WHERE about = $1 AND window_start = $2',
+/** Takes one try back: it was no failed one. */
+export async function uncountTry(pool: Pool, about: Buffer, windowStart: Date): Promise<void> {
+  await many(pool, {
+    name: 'identity.uncount_try',
+    text: 'UPDATE identity.tries SET n = n - 1 WHERE about = $1 AND window_start = $2 AND n > 0',
     values: [about, windowStart],
   });
-  return row?.n ?? 0;
 }
 
 export async function forgetTries(pool: Pool, about: Buffer): Promise<void> {

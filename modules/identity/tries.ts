@@ -2,7 +2,7 @@
 import type { TryLimit } from './model/tries.ts';
 import type { Room } from './room.ts';
 import { triesHash } from './secrets.ts';
-import { countTry, forgetTries, readTries } from './store-proofs.ts';
+import { countTry, forgetTries, uncountTry } from './store-proofs.ts';
 
 /** Counts a try before it is made, so that racing ones cannot exceed the limit; false when spent. */
 export async function takeTry(room: Room, limit: TryLimit, about: string): Promise<boolean> {
@@ -11,10 +11,10 @@ export async function takeTry(room: Room, limit: TryLimit, about: string): Promi
   return n <= limit.max;
 }
 
-/** Whether tries are left, where only the failed ones count. */
-export async function hasTries(room: Room, limit: TryLimit, about: string): Promise<boolean> {
+/** Gives a try back, where only the failed ones count. */
+export function giveBackTry(room: Room, limit: TryLimit, about: string): Promise<void> {
   const hash = triesHash(room.keyring, limit.name, about);
-  return (await readTries(room.db.save, hash, limit.windowStart(room.wall.now()))) < limit.max;
+  return uncountTry(room.db.save, hash, limit.windowStart(room.wall.now()));
 }
 
 export function clearTries(room: Room, limit: TryLimit, about: string): Promise<void> {

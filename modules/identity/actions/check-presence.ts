@@ -9,7 +9,7 @@ import type { Room } from '../room.ts';
 import { presenceHash } from '../secrets.ts';
 import { findReader } from '../store.ts';
 import { bindCardProof, bindPresenceCode } from '../store-proofs.ts';
-import { hasTries, takeTry } from '../tries.ts';
+import { giveBackTry, takeTry } from '../tries.ts';
 
 /** How long a used code stays with the account that used it: a request may be repeated. */
 const BOUND_MS = 10 * 60_000;
@@ -51,12 +51,12 @@ export async function checkPresence(
   by: { actor: Actor; person?: string },
 ): Promise<{ person: string } | undefined> {
   const { account } = by.actor;
-  if (!(await hasTries(room, PRESENCE_TRIES, account))) {
+  if (!(await takeTry(room, PRESENCE_TRIES, account))) {
     throw new AppError(IDENTITY_ERRORS.IDENTITY_TOO_MANY_TRIES);
   }
   const find = presence.kind === 'card' ? personOfCard : personOfCode;
   const person = await find(room, presence.proof, account);
-  if (person !== undefined && (by.person === undefined || by.person === person)) return { person };
-  await takeTry(room, PRESENCE_TRIES, account);
-  return undefined;
+  if (person === undefined || (by.person ?? person) !== person) return undefined;
+  await giveBackTry(room, PRESENCE_TRIES, account);
+  return { person };
 }
