@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
 import { type Cases, createCases } from '#modules/cases';
-import { createEcerts, type Ecerts, readEcertTypes } from '#modules/ecerts';
+import { createEcerts, type Ecerts, readECertTypes } from '#modules/ecerts';
 import {
   type AgencyAddress,
   createExchange,
@@ -99,6 +99,24 @@ function exchangePorts(rooms: { parties: Parties; powers: Powers; identity: Iden
   } satisfies Parameters<typeof createExchange>[0]['ports'];
 }
 
+function ecertPorts({ parties, powers }: { parties: Parties; powers: Powers }) {
+  return {
+    findOrganisation: parties.findOrganisation,
+    sameHousehold: parties.sameHousehold,
+    findPerson: parties.findPerson,
+    async mayDecide(actor, about, now) {
+      const { matter, area, partition, issuer } = about;
+      if (actor.post === null || parties.findPost(actor.post)?.organisation !== issuer)
+        return undefined;
+      const { post, person } = actor;
+      const answer = powers.mayAct({ post, person, act: 'decide', matter, area, at: now });
+      return answer.allowed
+        ? { basis: answer.basis, epoch: answer.epochs.of(partition) }
+        : undefined;
+    },
+  } satisfies Parameters<typeof createEcerts>[0]['ports'];
+}
+
 async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) {
   const { db, keyring, cityDir } = options;
   const base = { db, journal, keyring, clock };
@@ -107,16 +125,18 @@ async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) 
   const powers = createPowers({ ...base, places, parties, onError: options.report });
   const identity = createIdentity({
     ...{ ...base, places, parties, mode: options.mode },
+    publicUrl: options.publicUrl,
   });
   const exchange = createExchange({
     ...base,
-    resources: await readResources(join(cityDir, 'resources')),
+    resources: readResources(cityDir),
     agencies: options.agencies,
     ports: exchangePorts({ parties, powers, identity }),
   });
   const ecerts = createEcerts({
-    ...{ ...base, places, parties, powers, exchange },
-    types: await readEcertTypes(join(cityDir, 'certificate-types')),
+    ...{ ...base, exchange },
+    types: readECertTypes(cityDir),
+    ports: ecertPorts({ parties, powers }),
   });
   const matters = createMatters({
     db,
@@ -125,7 +145,7 @@ async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) 
       findEntry: (code) => powers.findEntry(code),
     },
     exchange: {
-      bindGrants: ({ matter, version }, grants) => exchange.bindGrants(matter, version, grants),
+      bindGrants: (of, grants) => exchange.bindGrants(of, grants),
     },
     organisations: { findOrganisation: (code) => parties.findOrganisation(code) },
     communities: {

@@ -14,6 +14,7 @@ export async function seedCity(house: House): Promise<void> {
   await parties.reload();
   await powers.seed(cityDir);
   await powers.catchUp();
+  await house.ecerts.bindImports();
   await seedMatters(matters, cityDir, clock.now());
   await powers.catchUp();
   await house.settle();

@@ -45,7 +45,7 @@ export async function openGround({
   mkdirSync(config.dataDir, { recursive: true });
   const embedded = config.databaseUrl
     ? null
-    : await startEmbedded({ dataDir: join(config.dataDir, 'postgres'), log: report });
+    : await startEmbedded({ dataDir: join(config.dataDir, 'postgres'), log: () => undefined });
   const url = config.databaseUrl ?? embedded!.url;
   const keyring = openKeyring({
     ...{ dir: join(config.dataDir, 'keys'), create: true, mode: config.mode },

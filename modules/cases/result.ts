@@ -4,6 +4,7 @@ import { type Basis, shanghaiDate } from '#packages/kernel';
 import type { Decide } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
+import { objectionEnds } from './model/objection.ts';
 import type { Beside } from './store.ts';
 
 interface Decision extends Decide {
@@ -11,28 +12,39 @@ interface Decision extends Decide {
   basis: Basis;
 }
 
-/** The words of the notice: what was decided, on what fact and article, and how to object. */
+function cited(law: { title: string; article?: string }): string {
+  return `《${law.title}》${law.article ?? ''}`;
+}
+
+/** The words of the notice: what was decided, on what article, and how and until when to object. */
 function noticeValues(
   deps: CasesDeps,
   loaded: LoadedCase,
   decision: Decision,
 ): Record<string, unknown> {
-  const { matter } = loaded;
-  const outcome = decision.decision === 'grant' ? matter.outcome.granted : matter.outcome.refused;
+  const { matter, state } = loaded;
+  const isGranted = decision.decision === 'grant';
   const unmet = matter.criteria.filter((one) => decision.criteria.includes(one.code));
-  const articles = unmet.map((one) => `${one.article.title}${one.article.article ?? ''}`);
+  const grounds =
+    unmet.length > 0 ? unmet.map((one) => one.article) : matter.legalBasis.slice(0, 1);
+  const now = deps.clock.now();
+  const ends = objectionEnds(now, matter.review);
+  const { reconsiderationTo, litigationTo } = matter.review;
+  const objectBy =
+    `${shanghaiDate(ends.reconsideration)}前可向${reconsiderationTo.zh}申请复议，` +
+    `${shanghaiDate(ends.litigation)}前可向${litigationTo.zh}起诉`;
+  const holder = loaded.known.name?.value;
   return {
-    name: loaded.known.name?.value ?? '',
-    matter: matter.title.zh,
-    caseNumber: loaded.state.number ?? '',
-    result: outcome.zh,
-    decision: decision.decision,
+    matterTitle: matter.title.zh,
+    caseNumber: state.number ?? '',
+    ...(typeof holder === 'string' ? { holderName: holder } : {}),
+    decision: isGranted ? matter.outcome.granted.zh : matter.outcome.refused.zh,
     reason: decision.reason,
-    unmet: unmet.map((one) => one.unmet.zh).join('；'),
-    article: articles.join('；'),
-    decidedOn: shanghaiDate(deps.clock.now()),
-    reconsideration: matter.review.reconsiderationTo.zh,
-    litigation: matter.review.litigationTo.zh,
+    article: grounds.map(cited).join('；'),
+    decidedBy: deps.parties.getOrganisation(state.unit!).name.zh,
+    decidedOn: shanghaiDate(now),
+    ...(isGranted && matter.pay ? { payFrom: shanghaiDate(now).slice(0, 7) } : {}),
+    ...(matter.review.reconsiderationDays > 0 ? { objectBy } : {}),
   };
 }
 
