@@ -68,7 +68,7 @@ export class Decisions {
     const ended = this.#endedOf(q);
     if (ended) return this.#refused(ended, q, -1);
     const { state } = this.#live;
-    const question = indexQuestion(state, q, this.#question);
+    const question = indexQuestion(state, this.#byId(q), this.#question);
     question.act = bitOf(q.act);
     const found = state.index.find(question);
     if (found >= 0) {
@@ -101,7 +101,7 @@ export class Decisions {
   holdsAny(q: Omit<PowerQuestion, 'act'>, acts: number): boolean {
     if (this.#endedOf(q)) return false;
     const { state } = this.#live;
-    const question = indexQuestion(state, q, this.#question);
+    const question = indexQuestion(state, this.#byId(q), this.#question);
     for (let bits = acts; bits !== 0; bits &= bits - 1) {
       question.act = bits & -bits;
       if (state.index.find(question) >= 0) return true;
@@ -118,6 +118,12 @@ export class Decisions {
       chain: index.pathOf(link).map((at) => index.ids.idOf(at)),
       post,
     };
+  }
+
+  /** A session names its post by code; the index knows it by id. */
+  #byId<Q extends { post: string | null }>(q: Q): Q {
+    const id = q.post ? this.#parties.findPost(q.post)?.id : undefined;
+    return id === undefined || id === q.post ? q : { ...q, post: id };
   }
 
   #endedOf(q: Omit<PowerQuestion, 'act'>): MissingCode | undefined {

@@ -70,7 +70,8 @@ export class Explainer {
   async ofQuestion(q: PowerQuestion): Promise<ChainNode[]> {
     const { live, parties } = this.#options;
     const { state } = live;
-    const question = indexQuestion(state, q, emptyQuestion());
+    const held = q.post ? parties.findPost(q.post) : undefined;
+    const question = indexQuestion(state, { ...q, post: held?.id ?? q.post }, emptyQuestion());
     question.act = bitOf(q.act);
     const found = state.index.find(question);
     const near = found >= 0 ? found : question.nearest;

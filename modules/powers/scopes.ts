@@ -84,7 +84,7 @@ export class Reach {
 
   *#linksOf(post: string, at: Date): Generator<{ link: number; question: IndexQuestion }> {
     const { index, posts } = this.#live.state;
-    const handle = posts.find(post);
+    const handle = posts.find(this.#parties.findPost(post)?.id ?? post);
     if (handle < 0) return;
     const question = { ...emptyQuestion(), post: handle, at: secondsOf(at) };
     for (const link of index.linksOfPost(handle)) {

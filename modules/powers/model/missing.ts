@@ -39,9 +39,12 @@ export function entryFor(state: PowerState, q: PowerQuestion): EntryRecord | und
   if (q.entry !== undefined) return state.entries.get(q.entry);
   const range = state.tree.interval(q.area);
   const covering = [...state.entries.values()].filter((entry) => {
-    if (!entry.matters.includes(q.matter) && !entry.matters.includes(EVERY_MATTER)) return false;
+    // An entry about every matter is about this one only in the acts it holds.
+    const isAbout =
+      entry.matters.includes(q.matter) ||
+      (entry.matters.includes(EVERY_MATTER) && entry.acts.includes(q.act));
     const own = state.tree.interval(entry.area);
-    return !!own && !!range && own.lo <= range.lo && range.hi <= own.hi;
+    return isAbout && !!own && !!range && own.lo <= range.lo && range.hi <= own.hi;
   });
   return covering.find((entry) => entry.acts.includes(q.act)) ?? covering[0];
 }

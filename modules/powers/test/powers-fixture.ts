@@ -118,7 +118,7 @@ export interface PowersFixture extends Process {
     path: string,
     body?: unknown,
     key?: string,
-  ): Promise<{ status: number; body: Record<string, never> & Record<string, unknown> }>;
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DISTRICT, FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
+
+let city: PowersFixture;
+before(async () => {
+  city = await openPowers('entries');
+});
+after(() => city.close());
+
+const PATH = '/api/v1/powers/entries';
+const BUREAU = 'civil-affairs-330102';
+
+function entry(code: string, over: Record<string, unknown> = {}) {
+  return {
+    ...{ code, title: { zh: '居家养老服务补贴', en: 'Home care allowance' }, list: 'cooperate' },
+    ...{ decider: 'government', acts: ['inform', 'decide'], matters: ['home-care-allowance'] },
+    ...{ holder: BUREAU, level: 'county', origin: 'statutory', inWhoseName: BUREAU },
+    ...{ liable: BUREAU, respondent: BUREAU, basis: { title: '中华人民共和国老年人权益保障法' } },
+    ...{ area: DISTRICT, validFrom: '2026-11-01', ...over },
+  };
+}
+
+test('who keeps the list records an entry; nobody else does', async () => {
+  const others = [
+    'elder-resident',
+    'community-worker',
+    'committee-member',
+    'subdistrict-officer',
+    'auditor',
+    'other-county-worker',
+  ];
+  for (const handle of others) {
+    const refused = await city.call(handle, 'POST', PATH, entry('home-care-allowance'));
+    assert.equal(refused.status, 403, handle);
+    assert.equal(refused.body.code, 'POWER_MISSING', handle);
+  }
+  assert.equal((await city.call('', 'POST', PATH, entry('home-care-allowance'))).status, 401);
+  const made = await city.call('civil-affairs-officer', 'POST', PATH, entry('home-care-allowance'));
+  assert.equal(made.status, 201);
+  assert.deepEqual(made.body.holderName, {
+    zh: '上城区民政局',
+    en: 'Civil Affairs Bureau of Shangcheng District',
+  });
+});
+
+test('not in another county, nor for an area or a body that does not exist', async () => {
+  const elsewhere = entry('home-care-elsewhere', { area: '330110000000' });
+  const refused = await city.call('civil-affairs-officer', 'POST', PATH, elsewhere);
+  assert.equal(refused.status, 403);
+  const wider = entry('home-care-wider', { area: '330100000000' });
+  assert.equal((await city.call('civil-affairs-officer', 'POST', PATH, wider)).status, 403);
+  const nowhere = await city.call(
+    'civil-affairs-officer',
+    ...(['POST', PATH, entry('home-care-nowhere', { area: '999999999999' })] as const),
+  );
+  assert.equal(nowhere.body.code, 'POWER_AREA_UNKNOWN');
+  const nobody = await city.call(
+    'civil-affairs-officer',
+    ...(['POST', PATH, entry('home-care-nobody', { holder: 'nobody-330102' })] as const),
+  );
+  assert.equal(nobody.body.code, 'POWER_ORGANISATION_UNKNOWN');
+});
+
+test('a repeated request answers once; another body under its key, and a taken code, are refused', async () => {
+  const body = entry('home-care-repeated');
+  const send = (given: object, key?: string) =>
+    city.call('civil-affairs-officer', 'POST', PATH, given, key);
+  assert.equal((await send(body, 'once')).status, 201);
+  assert.equal((await send(body, 'once')).status, 201);
+  const other = await send({ ...body, level: 'city' }, 'once');
+  assert.equal(other.body.code, 'HTTP_KEY_REUSED');
+  assert.equal((await send(body)).body.code, 'POWER_ENTRY_EXISTS');
+  const rows = await city.db.sweeper.query(
+    "SELECT verb, basis FROM journal.act WHERE kind = 'power-entry' AND payload ->> 'code' = $1",
+    [body.code],
+  );
+  assert.equal(rows.rowCount, 1);
+  assert.equal(rows.rows[0].basis.kind, 'power');
+  assert.equal(rows.rows[0].basis.entry, 'powers-list');
+});
+
+test('an entry that supersedes another ends it on the day before, and its links with it', async () => {
+  const at = new Date('2026-12-02T02:00:00Z');
+  const post = city.post(`station-${FURONG}/worker`);
+  const ask = { post, person: null, act: 'receive', matter: 'birth-registration', at } as const;
+  assert.ok(city.powers.mayAct({ ...ask, area: FURONG }).allowed);
+  const next = entry('birth-registration-2026', {
+    ...{ acts: ['receive', 'decide'], matters: ['birth-registration'] },
+    ...{ holder: 'health-330102', validFrom: '2026-12-01', supersedes: 'birth-registration' },
+  });
+  const made = await city.call('civil-affairs-officer', 'POST', PATH, next);
+  assert.equal(made.status, 201);
+  const answer = city.powers.mayAct({ ...ask, area: FURONG });
+  assert.equal(!answer.allowed && answer.missing.code, 'POWER_EXPIRED');
+  const today = { ...ask, at: city.clock.now(), area: FURONG };
+  assert.ok(city.powers.mayAct(today).allowed);
+});
+
+test('anyone reads the list, page by page, by area, list and words', async () => {
+  const all: string[] = [];
+  for (let path: string | null = `${PATH}?area=${FURONG}&limit=5`; path; ) {
+    const page: Awaited<ReturnType<typeof city.call>> = await city.call('', 'GET', path);
+    assert.equal(page.status, 200);
+    all.push(...(page.body.items as { code: string }[]).map(({ code }) => code));
+    path = page.body.next ? `${PATH}?area=${FURONG}&limit=5&cursor=${page.body.next}` : null;
+  }
+  assert.deepEqual(all, [...new Set(all)].sort());
+  assert.ok(all.includes('old-age-allowance') && all.includes(`activity-room-${FURONG}`));
+  assert.ok(!all.includes('activity-room-330102012002'), 'a neighbour’s own entry is not ours');
+  const found = await city.call('', 'GET', `${PATH}?q=${encodeURIComponent('高龄津贴')}`);
+  assert.deepEqual(
+    (found.body.items as { code: string }[]).map(({ code }) => code),
+    ['old-age-allowance'],
+  );
+  const negative = await city.call('', 'GET', `${PATH}?list=community-negative&area=${FURONG}`);
+  assert.ok((negative.body.items as unknown[]).length >= 4);
+  const tampered = await city.call('', 'GET', `${PATH}?cursor=%27;--`);
+  assert.equal(tampered.body.code, 'DB_CURSOR_INVALID');
+  const unknown = await city.call('', 'GET', `${PATH}?area=999999999999`);
+  assert.equal(unknown.body.code, 'POWER_AREA_UNKNOWN');
+});
+
+test('a community’s page: may do, holds by delegation, only helps with, nobody may ask', async () => {
+  const page = await city.call('', 'GET', `/api/v1/powers/communities/${FURONG}`);
+  const body = page.body as unknown as {
+    name: string;
+    may: { code: string }[];
+    held: { entry: string; inForce: boolean; path: { zh: string }[] }[];
+    assists: unknown[];
+    barred: unknown[];
+  };
+  assert.equal(body.name, '芙蓉社区');
+  assert.ok(body.may.some(({ code }) => code === `residents-meeting-${FURONG}`));
+  const held = body.held.find(({ entry: code }) => code === 'old-age-allowance');
+  assert.equal(held?.inForce, true);
+  const path = ['上城区民政局', '采荷街道办事处', '芙蓉社区便民服务站'];
+  assert.deepEqual(
+    held?.path.map(({ zh }) => zh),
+    path,
+  );
+  assert.ok(body.assists.length >= 5 && body.barred.length >= 5);
+});
