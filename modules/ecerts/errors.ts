@@ -51,7 +51,7 @@ export const ECERT_ERRORS = defineErrors({
     next: { zh: '请看一下最新的状态，再决定。', en: 'Look at the present status, then decide.' },
   },
   ECERT_SOURCE_SILENT: {
-    status: 503,
+    status: 424,
     zh: '颁发系统暂时没有回答。',
     en: 'The issuing system does not answer now.',
     next: { zh: '请过一会儿再试。', en: 'Try again in a while.' },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FactScalar } from '#modules/exchange/contract';
-import { sha256 } from '#packages/crypto';
+import { SealBroken, sha256 } from '#packages/crypto';
 import { unsealFact } from '#packages/journal';
 import type { ECertField, ECertType } from './contract.ts';
 import type { Room } from './room.ts';
@@ -21,13 +21,19 @@ export function isFaceWhole(row: ECertRow): boolean {
   return !face || sha256(face.bytes).toString('hex') === row.metadata.faceHash;
 }
 
-/** Opens the face with the holder's key; undefined after erasure. */
+/** Opens the face with the holder's key; undefined after erasure, or when it was tampered with. */
 export async function openFace(room: Room, row: ECertRow): Promise<FaceValues | undefined> {
   const face = sealedFaceOf(row);
   const key = await room.journal.keys.find(row.person);
   if (!face || !key) return undefined;
   const { partition, id: about } = row;
-  return unsealFact(key, { partition, about, id: face.id }, face.bytes) as FaceValues;
+  try {
+    return unsealFact(key, { partition, about, id: face.id }, face.bytes) as FaceValues;
+  } catch (error) {
+    // Verification names it forged; the holder's other certificates must not vanish with it.
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
 }
 
 export interface ShownField {

@@ -68,7 +68,8 @@ async function prepareAsk(
   const resource = getResource(room, ask.resource);
   const fields = claimedFields(ask.fields).sort();
   const row: AskedRow = {
-    id: newId(input.now),
+    // Later than its purpose, also within one millisecond: the diary sorts by time, then id.
+    id: newId(input.now, purpose.id),
     kind: ask.mode,
     purpose: purpose.id,
     matter: purpose.matter,

@@ -33,7 +33,7 @@ export async function recordReveal(room: Room, input: RevealInput): Promise<void
   if (!isWithin) throw new AppError(EXCHANGE_ERRORS.EXCHANGE_NO_PURPOSE);
   const fields = [...input.fields].sort((a, b) => (a.name < b.name ? -1 : 1));
   const row: AskedRow = {
-    id: newId(input.now),
+    id: newId(input.now, purpose.id),
     kind: 'reveal',
     purpose: purpose.id,
     matter: purpose.matter,

@@ -163,7 +163,10 @@ async function openStore(url: string): Promise<{ db: Database; owner: pg.Client 
     name,
     dir: here(`../../../packages/${name}`),
   }));
-  await migrate(url, [...rooms, { name: 'exchange', dir: here('..') }], new Date());
+  rooms.push({ name: 'exchange', dir: here('..') });
+  // These rooms alone, whatever the template holds.
+  for (const { name } of rooms) await owner.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+  await migrate(url, rooms, new Date());
   const [save, staff, resident, sweeper] = names.map((name) => rolePool(url, name));
   const pools = { save: save!, staff: staff!, resident: resident!, sweeper: sweeper! };
   const close = async (): Promise<void> => {
