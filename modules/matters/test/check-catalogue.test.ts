@@ -85,7 +85,7 @@ test('a rule is faulted at the very character', () => {
   const { findings } = compile({
     file: 'matters/old-age-allowance.v2.yaml',
     after: 'code: registered-here',
-    from: 'districtCode == "330102"',
+    from: 'districtCode == "330102000000"',
     to: 'districtCode == 330102',
   });
   const lines = demo.files.find(({ path }) => path.endsWith('v2.yaml'))!.text.split('\n');
