@@ -40,6 +40,12 @@ export async function demoLogin(room: Room, reference: string): Promise<StartedS
   return startSession(room, account, { post });
 }
 
+/** Opens the accounts of the story's people before anyone asks for them. Idempotent. */
+export async function seedDemo(room: Room): Promise<void> {
+  insistDemo(room);
+  for (const { person } of await room.parties.listDemoPeople()) await demoAccount(room, person);
+}
+
 async function ensureReader(room: Room, publicKey: Buffer): Promise<void> {
   const [station] = room.parties.organisations({ kind: 'service-station' });
   assert(station, 'a demo city has a service station');

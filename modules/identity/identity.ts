@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FastifyPluginAsync } from 'fastify';
 import type { AnyRoute, Authenticator } from '#packages/http';
 import { type Actor, type AssuranceLevel, systemClock } from '#packages/kernel';
 import { checkPresence } from './actions/check-presence.ts';
@@ -10,7 +11,8 @@ import { showMe } from './actions/show-me.ts';
 import { type StartedSession, startSession } from './actions/start-session.ts';
 import { tryRealName } from './actions/try-real-name.ts';
 import type { Me, PresenceProof } from './contract.ts';
-import { cardProof, demoLogin, findPerson } from './demo.ts';
+import { cardProof, demoLogin, findPerson, seedDemo } from './demo.ts';
+import { openIdPlugin } from './oidc/plugin.ts';
 import type { IdentityOptions, Room, Writing } from './room.ts';
 import { identityRoutes } from './routes.ts';
 import { sessionAuthenticator } from './sessions.ts';
@@ -19,10 +21,15 @@ import { endSessionRow } from './store-sessions.ts';
 
 export interface Identity {
   readonly routes: AnyRoute[];
+  /** For `oidcPlugin`. */
+  readonly openId: FastifyPluginAsync;
   /** For `packages/http`: one named statement per request, nothing cached. */
   readonly authenticator: Authenticator;
   me(actor: Actor): Promise<Me>;
-  /** A session at no more than the account's level. Errors: IDENTITY_ACCOUNT_UNKNOWN, IDENTITY_POST_NOT_HELD. */
+  /**
+   * A session at no more than the account's level.
+   * Errors: IDENTITY_ACCOUNT_UNKNOWN, IDENTITY_POST_NOT_HELD.
+   */
   startSession(
     account: string,
     wanted?: { level?: AssuranceLevel; post?: string },
@@ -52,6 +59,8 @@ export interface Identity {
   registerReader(input: Writing & CardReaderRow): Promise<void>;
   /** Demo only: a handle (or person id) signs in at real-person, a worker in her first post. */
   demoLogin(reference: string): Promise<StartedSession>;
+  /** Demo only: accounts for the people of the story; running it again changes nothing. */
+  seedDemo(): Promise<void>;
   /** Demo only: the person's card on the reader. */
   cardProof(reference: string): Promise<string>;
 }
@@ -63,6 +72,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const pool = room.db.save;
   return {
     routes: identityRoutes(room),
+    openId: openIdPlugin(room),
     authenticator: sessionAuthenticator(room),
     me: (actor) => showMe(room, actor),
     startSession: (account, wanted) => startSession(room, account, wanted),
@@ -80,6 +90,12 @@ export function createIdentity(options: IdentityOptions): Identity {
     closeAccount: (input) => closeAccount(room, input),
     registerReader: (input) => registerReader(room, input),
     demoLogin: (reference) => demoLogin(room, reference),
+    seedDemo: () => seedDemo(room),
     cardProof: (reference) => cardProof(room, reference),
   };
+}
+
+/** The city's OpenID Provider and the web app's sign-in, for composition to register. */
+export function oidcPlugin(identity: Identity): FastifyPluginAsync {
+  return identity.openId;
 }

@@ -4,6 +4,6 @@ export type { RaiseLevelInput } from './actions/raise-level.ts';
 export type { StartedSession } from './actions/start-session.ts';
 export { IDENTITY_ERRORS } from './errors.ts';
 export type { Identity } from './identity.ts';
-export { createIdentity } from './identity.ts';
+export { createIdentity, oidcPlugin } from './identity.ts';
 export type { IdentityOptions } from './room.ts';
 export type { Account } from './store.ts';

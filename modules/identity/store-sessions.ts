@@ -45,10 +45,15 @@ export async function insertSession(pool: Pool, row: NewSession): Promise<void> 
   });
 }
 
+/** Ends a session, and the provider's own of the account: its next sign-in asks again. */
 export async function endSessionRow(pool: Pool, session: string, now: Date): Promise<void> {
   await many(pool, {
     name: 'identity.end_session',
-    text: 'UPDATE identity.session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL',
+    text:
+      'WITH ended AS (UPDATE identity.session SET ended_at = $2 ' +
+      'WHERE id = $1 AND ended_at IS NULL RETURNING account) ' +
+      "DELETE FROM identity.oidc_payload o USING ended WHERE o.model = 'Session' " +
+      'AND o.account = ended.account',
     values: [session, now],
   });
 }

@@ -70,20 +70,22 @@ CREATE TABLE identity.tries (
 );
 CREATE INDEX tries_window ON identity.tries (window_start);
 
--- What oidc-provider keeps: sessions, codes, tokens, grants, interactions.
+-- What oidc-provider keeps: sessions, codes, tokens, grants, interactions. An id may be the token
+-- itself, so only hashes stand in the open and the rest is sealed.
 CREATE TABLE identity.oidc_payload (
   model text NOT NULL,
-  id text NOT NULL,
-  payload jsonb NOT NULL,
-  grant_id text,
-  uid text,
-  user_code text,
+  id_hash bytea NOT NULL CHECK (octet_length(id_hash) = 32),
+  sealed bytea NOT NULL,
+  grant_hash bytea,
+  uid_hash bytea,
+  account uuid,
   consumed_at timestamptz,
   expires_at timestamptz,
-  PRIMARY KEY (model, id)
+  PRIMARY KEY (model, id_hash)
 );
-CREATE INDEX oidc_payload_grant ON identity.oidc_payload (grant_id) WHERE grant_id IS NOT NULL;
-CREATE INDEX oidc_payload_uid ON identity.oidc_payload (model, uid) WHERE uid IS NOT NULL;
+CREATE INDEX oidc_payload_grant ON identity.oidc_payload (grant_hash) WHERE grant_hash IS NOT NULL;
+CREATE INDEX oidc_payload_uid ON identity.oidc_payload (model, uid_hash) WHERE uid_hash IS NOT NULL;
+CREATE INDEX oidc_payload_account ON identity.oidc_payload (account) WHERE account IS NOT NULL;
 CREATE INDEX oidc_payload_expires ON identity.oidc_payload (expires_at);
 
 GRANT USAGE ON SCHEMA identity TO lm_save, lm_sweeper;
