@@ -34,20 +34,20 @@ const OrganisationName = Type.Object(
   { description: '所属机构 · Organisation of the post' },
 );
 
-export const HeldPost = Type.Object(
+export const HeldPostView = Type.Object(
   { code: PostCode, title: Words, organisation: OrganisationName },
   { description: '本人担任的岗位 · A post the person holds' },
 );
-export type HeldPost = Static<typeof HeldPost>;
+export type HeldPostView = Static<typeof HeldPostView>;
 
-export const Ward = Type.Object(
+export const WardView = Type.Object(
   {
     person: Type.String({ format: 'uuid', description: '被监护人编号 · Person id of the ward' }),
     name: Type.String({ description: '脱敏姓名 · Masked name' }),
   },
   { description: '登记由本人监护的人 · A person registered as one’s ward' },
 );
-export type Ward = Static<typeof Ward>;
+export type WardView = Static<typeof WardView>;
 
 export const SelfPerson = Type.Object(
   {
@@ -83,11 +83,11 @@ export const Me = Type.Object(
       ],
       { description: '所在社区 · Community the person belongs to' },
     ),
-    post: Type.Union([HeldPost, Type.Null()], {
+    post: Type.Union([HeldPostView, Type.Null()], {
       description: '本次会话使用的岗位 · The post this session acts in',
     }),
-    posts: Type.Array(HeldPost, { description: '可选的岗位 · Posts one may choose' }),
-    wards: Type.Array(Ward, { description: '被监护人 · Wards' }),
+    posts: Type.Array(HeldPostView, { description: '可选的岗位 · Posts one may choose' }),
+    wards: Type.Array(WardView, { description: '被监护人 · Wards' }),
     demo: Type.Boolean({ description: '是否演示系统 · Whether this is a demo installation' }),
   },
   { description: '当前身份 · Who is signed in' },
@@ -106,7 +106,7 @@ export const PresenceCode = Type.Object(
 );
 export type PresenceCode = Static<typeof PresenceCode>;
 
-export const PresenceProof = Type.Object(
+export const Presence = Type.Object(
   {
     kind: Type.Union([Type.Literal('card'), Type.Literal('screen-code')], {
       description: '读卡或在场码 · Card on a reader, or a code from the person’s screen',
@@ -119,7 +119,7 @@ export const PresenceProof = Type.Object(
   },
   { additionalProperties: false, description: '在场证明 · Proof of presence' },
 );
-export type PresenceProof = Static<typeof PresenceProof>;
+export type Presence = Static<typeof Presence>;
 
 export const SignIn = Type.Object(
   {
@@ -142,7 +142,6 @@ export const RealName = Type.Object(
   },
   { additionalProperties: false, description: '实名认证所填 · What is claimed' },
 );
-export type RealName = Static<typeof RealName>;
 
 export const ChoosePost = Type.Object(
   {
@@ -152,4 +151,3 @@ export const ChoosePost = Type.Object(
   },
   { additionalProperties: false, description: '选择岗位 · Choose a post' },
 );
-export type ChoosePost = Static<typeof ChoosePost>;

@@ -32,7 +32,9 @@ export async function demoAccount(room: Room, reference: string): Promise<string
   return openAccount(room, { person, level: 'real-person', ...operatorWriting('demo') });
 }
 
-/** Signs in a person of the story at real-person, a worker in her first post. Never in production. */
+/**
+ * Signs in a person of the story at real-person, a worker in her first post. Never in production.
+ */
 export async function demoLogin(room: Room, reference: string): Promise<StartedSession> {
   const account = await demoAccount(room, reference);
   const person = (await findPerson(room, reference))!;

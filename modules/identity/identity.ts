@@ -10,7 +10,7 @@ import { registerReader } from './actions/register-reader.ts';
 import { showMe } from './actions/show-me.ts';
 import { type StartedSession, startSession } from './actions/start-session.ts';
 import { tryRealName } from './actions/try-real-name.ts';
-import type { Me, PresenceProof } from './contract.ts';
+import type { Me, Presence } from './contract.ts';
 import { cardProof, demoLogin, findPerson, seedDemo } from './demo.ts';
 import { openIdPlugin } from './oidc/plugin.ts';
 import type { IdentityOptions, Room, Writing } from './room.ts';
@@ -46,7 +46,7 @@ export interface Identity {
    * on one. Errors: IDENTITY_TOO_MANY_TRIES.
    */
   checkPresence(
-    presence: PresenceProof,
+    presence: Presence,
     actor: Actor,
     person?: string,
   ): Promise<{ person: string } | undefined>;

@@ -2,7 +2,9 @@
 import type { Pool } from 'pg';
 import { many, maybe, one, transact } from '#packages/db';
 
-/** Keeps a new code in place of the person's unused ones; false when another person has the same. */
+/**
+ * Keeps a new code in place of the person's unused ones; false when another person has the same.
+ */
 export function savePresenceCode(
   pool: Pool,
   row: { hash: Buffer; person: string; expiresAt: Date; now: Date },

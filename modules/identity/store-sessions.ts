@@ -13,7 +13,9 @@ export interface SessionRow {
   isOpen: boolean;
 }
 
-/** The one statement of every request. Nothing is cached, so a sign-out counts everywhere at once. */
+/**
+ * The one statement of every request. Nothing is cached, so a sign-out counts everywhere at once.
+ */
 export function findSession(pool: Pool, hash: Buffer, now: Date): Promise<SessionRow | undefined> {
   return maybe<SessionRow>(pool, {
     name: 'identity.session',

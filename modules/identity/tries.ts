@@ -4,7 +4,9 @@ import type { Room } from './room.ts';
 import { triesHash } from './secrets.ts';
 import { countTry, forgetTries, uncountTry } from './store-proofs.ts';
 
-/** Counts a try before it is made, so that racing ones cannot exceed the limit; false when spent. */
+/**
+ * Counts a try before it is made, so that racing ones cannot exceed the limit; false when spent.
+ */
 export async function takeTry(room: Room, limit: TryLimit, about: string): Promise<boolean> {
   const hash = triesHash(room.keyring, limit.name, about);
   const n = await countTry(room.db.save, hash, limit.windowStart(room.wall.now()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256, verifySignature } from '#packages/crypto';
 import { type Actor, AppError } from '#packages/kernel';
-import type { PresenceProof } from '../contract.ts';
+import type { Presence } from '../contract.ts';
 import { IDENTITY_ERRORS } from '../errors.ts';
 import { CARD_PROOF_MS, isFresh, splitProof } from '../model/card-proof.ts';
 import { PRESENCE_TRIES } from '../model/tries.ts';
@@ -47,7 +47,7 @@ async function personOfCard(room: Room, proof: string, account: string) {
  */
 export async function checkPresence(
   room: Room,
-  presence: PresenceProof,
+  presence: Presence,
   by: { actor: Actor; person?: string },
 ): Promise<{ person: string } | undefined> {
   const { account } = by.actor;

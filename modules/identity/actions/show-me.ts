@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Actor, isAtLeast, shanghaiDate } from '#packages/kernel';
-import type { HeldPost, Me, Ward } from '../contract.ts';
+import type { HeldPostView, Me, WardView } from '../contract.ts';
 import type { Room } from '../room.ts';
 
-function describePost(room: Room, code: string): HeldPost | undefined {
+function describePost(room: Room, code: string): HeldPostView | undefined {
   const post = room.parties.findPost(code);
   const organisation = post && room.parties.findOrganisation(post.organisation);
   if (!post || !organisation) return undefined;
@@ -11,7 +11,7 @@ function describePost(room: Room, code: string): HeldPost | undefined {
   return { code: post.code, title: post.name, organisation: { code: organisation.code, name } };
 }
 
-async function wardsOf(room: Room, person: string): Promise<Ward[]> {
+async function wardsOf(room: Room, person: string): Promise<WardView[]> {
   const ids = await room.parties.wardsOf(person, room.clock.now());
   const people = await room.parties.maskedPeople(ids);
   return [...people.values()].map(({ id, nameMasked }) => ({ person: id, name: nameMasked }));

@@ -2,7 +2,9 @@
 
 const NAME = 'lm_session';
 
-/** What the browser is told (DESIGN §7, session). Production is behind TLS, so the cookie is Secure. */
+/**
+ * What the browser is told (DESIGN §7, session). Production is behind TLS, so the cookie is Secure.
+ */
 export function sessionCookie(
   token: string,
   life: { maxAgeSeconds: number; isSecure: boolean },

@@ -106,7 +106,8 @@ export function createProvider(room: Room, publicUrl: string): Provider {
       ...{ Grant: 12 * HOUR, Interaction: HOUR, Session: 12 * HOUR },
     },
   });
-  // The plug-in writes these headers itself from the configured address; none is believed from outside.
+  // The plug-in writes these headers itself from the configured address; none is believed from
+  // outside.
   provider.proxy = true;
   return provider;
 }
