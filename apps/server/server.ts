@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type RunningAgencies, startAgencies } from '#agencies';
 import { oidcPlugin } from '#modules/identity';
 import { openKeyring } from '#packages/crypto';
-import { type EmbeddedDatabase, startEmbedded } from '#packages/db';
+import { startEmbedded } from '#packages/db';
 import { createHttpServer } from '#packages/http';
 import { logRoutes } from '#packages/log';
 import type { Config } from './config.ts';
@@ -31,10 +31,10 @@ export interface StartOptions {
   report(line: string): void;
 }
 
-interface Ground {
+export interface Ground {
   house: House;
   agencies: RunningAgencies | null;
-  embedded: EmbeddedDatabase | null;
+  stop(): Promise<void>;
 }
 
 /** Database, keys, stand-ins, rooms and seed: everything below the HTTP door. */
@@ -63,7 +63,12 @@ export async function openGround({
   });
   await house.start();
   if (isNew) await seedCity(house);
-  return { house, agencies, embedded };
+  const stop = async (): Promise<void> => {
+    await house.stop();
+    await agencies?.stop();
+    await embedded?.stop();
+  };
+  return { house, agencies, stop };
 }
 
 function openAgencies(config: Config, secret: Buffer): Promise<RunningAgencies> {
@@ -78,7 +83,7 @@ function openAgencies(config: Config, secret: Buffer): Promise<RunningAgencies> 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, report } = options;
   const ground = await openGround(options);
-  const { house, agencies, embedded } = ground;
+  const { house, agencies } = ground;
   const people = agencies ? await demoDoor(house) : null;
   if (agencies && people) await agencies.addRecords(people.records);
   const app = await createHttpServer({
@@ -103,9 +108,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...{ house, agencies, app },
     async stop() {
       await app.close();
-      await house.stop();
-      await agencies?.stop();
-      await embedded?.stop();
+      await ground.stop();
     },
   };
 }

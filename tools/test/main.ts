@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CLUSTER_VARIABLE, startTestCluster } from '#packages/testkit/cluster.ts';
+import { prepareHouse } from '#tests/house/prepare-house.ts';
 import { root, runChecks, summary, type Tally } from './checks.ts';
 import { runFiles } from './files.ts';
 
@@ -36,10 +37,10 @@ function findTestFiles(): string[] {
 async function runTests(): Promise<Tally> {
   const files = findTestFiles().sort();
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const cluster = await startTestCluster();
+  const cluster = await startTestCluster({ prepareHouse });
   try {
-    const { url, template } = cluster;
-    process.env[CLUSTER_VARIABLE] = JSON.stringify({ url, template });
+    const { url, template, house } = cluster;
+    process.env[CLUSTER_VARIABLE] = JSON.stringify({ url, template, house });
     return await runFiles(files, stop.signal);
   } finally {
     await cluster.stop();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
+import { ChainNode } from '#modules/powers/contract';
 import { CaseState, Channel, EvidenceState } from './states.ts';
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() });
@@ -95,20 +96,6 @@ export const LogMark = Type.Object({
   index: Type.Union([Type.Integer(), Type.Null()], { description: '日志序号 · Log index' }),
 });
 
-export const ChainLink = Type.Object(
-  {
-    kind: Type.String({
-      description:
-        '法律、部门、街道、社区、岗位、人 · law department subdistrict community post person',
-    }),
-    title: Words,
-    role: Words,
-    document: Type.Optional(Type.String({ description: '文件 · Document' })),
-    state: Type.String({ description: 'whole missing revoked expired' }),
-  },
-  { additionalProperties: true, description: '权力链的一环 · A link of the chain' },
-);
-
 export const TimelineEntry = Type.Object({
   id: Type.String(),
   at: Instant,
@@ -122,7 +109,7 @@ export const TimelineEntry = Type.Object({
     inWhoseName: orNull(Words),
   }),
   basis: Type.String({ description: '凭据的种类 · Kind of basis' }),
-  chain: Type.Array(ChainLink, { description: '凭什么 · On what power' }),
+  chain: Type.Array(ChainNode, { description: '凭什么 · On what power' }),
   note: orNull(Type.String({ description: '说明或理由 · Note or reason' })),
   log: LogMark,
 });
@@ -211,7 +198,7 @@ export const CaseView = Type.Object({
   /** What the caller may do next, and why, or what is missing. */
   mine: Type.Object({
     acts: Type.Array(Type.String({ description: '我现在能做的 · What I may do now' })),
-    chain: Type.Array(ChainLink),
+    chain: Type.Array(ChainNode),
     missing: orNull(Words),
     recusal: Type.Boolean({ description: '应当回避 · Must stand aside' }),
   }),
