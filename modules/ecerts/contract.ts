@@ -135,7 +135,9 @@ export const VerifyECertBody = Type.Object(
 );
 export type VerifyECertBody = Static<typeof VerifyECertBody>;
 
-/** 核验结果: by number status, type, issuer and date, no more; by QR also what the holder chose to show. */
+/**
+ * 核验结果: by number status, type, issuer and date, no more; by QR also what the holder chose to show.
+ */
 export const VerifiedECert = Type.Object({
   status: Type.Enum(VERIFY_STATUSES, {
     description: '有效、暂扣、注销、过期、伪造、查无 · Outcome',

@@ -31,7 +31,10 @@ export interface Ecerts {
   prepareIssue(input: IssueInput): Promise<PreparedIssue>;
   mine(person: string, now: Date): Promise<ECertMine[]>;
   verify(body: VerifyECertBody, now: Date): Promise<VerifiedECert>;
-  /** Lets holders import by their own consent: binds the grants of `ecert-import`. Repeatable; at seed. */
+  /**
+   * Lets holders import by their own consent: binds the grants of `ecert-import`. Repeatable; at
+   * seed.
+   */
   bindImports(): Promise<void>;
 }
 

@@ -15,7 +15,9 @@ export function sealedFaceOf(row: ECertRow): { id: string; bytes: Buffer } | und
   return fact && { id: fact.id, bytes: Buffer.from(fact.sealed, 'base64') };
 }
 
-/** Whether the sealed face is still the one the issuer sealed; an erased one counts as unchanged. */
+/**
+ * Whether the sealed face is still the one the issuer sealed; an erased one counts as unchanged.
+ */
 export function isFaceWhole(row: ECertRow): boolean {
   const face = sealedFaceOf(row);
   return !face || sha256(face.bytes).toString('hex') === row.metadata.faceHash;

@@ -46,7 +46,7 @@ function statusRoute(room: Room, verb: StatusVerb): AnyRoute {
     params: Path,
     body: StatusBody,
     response: StatusAnswer,
-    handle: (ctx, { params, body }) => changeStatus(room, ctx, params.id, verb, body.reason),
+    handle: (ctx, { params, body }) => changeStatus(room, ctx, { ...params, ...body, verb }),
   });
 }
 
@@ -76,7 +76,7 @@ function holderRoutes(room: Room): AnyRoute[] {
       response: ECertMine,
       async handle(ctx, { body }) {
         const person = personOf(ctx);
-        const { partition, id } = await importECert(room, ctx, person, body.type);
+        const { partition, id } = await importECert(room, ctx, { person, ...body });
         const mine = await listMine(room, person, ctx.now);
         return mine.find((ecert) => ecert.id === publicId(partition, id))!;
       },
@@ -90,7 +90,7 @@ function holderRoutes(room: Room): AnyRoute[] {
       params: Path,
       body: PresentationBody,
       response: Presentation,
-      handle: (ctx, { params, body }) => presentECert(room, ctx, params.id, body.fields),
+      handle: (ctx, { params, body }) => presentECert(room, ctx, { ...params, ...body }),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { one, reading } from '#packages/db';
+import { type NamedQuery, one, reading } from '#packages/db';
 import type { ActRow, PreparedAct, Recorded } from '#packages/journal';
 import { recorded } from '#packages/journal';
 import type { Text } from '#packages/kernel';
@@ -100,18 +100,15 @@ export function listOfPerson(pool: Pool, person: string): Promise<ECertRow[]> {
   });
 }
 
-async function answerOf(
-  pool: Pool,
-  name: string,
-  ...[text, values]: [text: string, values: unknown[]]
-): Promise<Recorded> {
-  const row = await one<{ answer: number }>(pool, { name, text, values });
+async function answerOf(pool: Pool, query: NamedQuery): Promise<Recorded> {
+  const row = await one<{ answer: number }>(pool, query);
   return recorded(row.answer);
 }
 
 export function saveIssue(pool: Pool, act: PreparedAct, columns: ECertColumns): Promise<Recorded> {
   const text = 'SELECT ecerts.issue($1, $2, $3, $4, $5, $6, $7) AS answer';
-  return answerOf(pool, 'ecerts.issue', text, [null, ...act.params, JSON.stringify(columns)]);
+  const values = [null, ...act.params, JSON.stringify(columns)];
+  return answerOf(pool, { name: 'ecerts.issue', text, values });
 }
 
 export interface Change {
@@ -124,7 +121,7 @@ export interface Change {
 export function saveChange(pool: Pool, change: Change): Promise<Recorded> {
   const text = 'SELECT ecerts.change($1, $2, $3, $4, $5, $6, $7, NULL) AS answer';
   const values = [change.epoch, ...change.act.params, change.status];
-  return answerOf(pool, 'ecerts.change', text, values);
+  return answerOf(pool, { name: 'ecerts.change', text, values });
 }
 
 export interface Supersession {
@@ -138,7 +135,7 @@ export function saveSupersession(pool: Pool, { old, act, columns }: Supersession
   const [oldJson, , , oldCommitment] = old.params;
   const [json, , , commitment, sealed] = act.params;
   const values = [oldJson, oldCommitment, json, commitment, sealed, JSON.stringify(columns)];
-  return answerOf(pool, 'ecerts.supersede', text, values);
+  return answerOf(pool, { name: 'ecerts.supersede', text, values });
 }
 
 /** The public key of a seal, and whose it is. */

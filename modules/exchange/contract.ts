@@ -107,7 +107,9 @@ const Asked = {
   }),
 };
 
-/** Names alone ask whether the register holds them as true; name and value ask whether they agree. */
+/**
+ * Names alone ask whether the register holds them as true; name and value ask whether they agree.
+ */
 export const VerifyBody = Type.Object(
   {
     ...Asked,

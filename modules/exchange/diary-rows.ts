@@ -4,7 +4,9 @@ import { many } from '#packages/db';
 import type { Basis, Text } from '#packages/kernel';
 import type { OpenedHow } from './contract.ts';
 
-/** One line of a person's diary as stored: an ask with its answer, a reveal, or a purpose opened. */
+/**
+ * One line of a person's diary as stored: an ask with its answer, a reveal, or a purpose opened.
+ */
 export interface DiaryRow {
   partition: string;
   id: string;
@@ -30,8 +32,8 @@ export interface DiaryRow {
 // Cross-partition, listed: a person's diary lies with the cases that read, in whatever county.
 const DIARY = `
 WITH entry AS (
-  (SELECT a.partition, a.id, a.kind, a.at, a.person, a.case_id, a.matter, a.step, a.title, a.resource,
-      a.labels, a.actor, a.post, a.basis, NULL::text AS how, r.outcome, r.verdict,
+  (SELECT a.partition, a.id, a.kind, a.at, a.person, a.case_id, a.matter, a.step, a.title,
+      a.resource, a.labels, a.actor, a.post, a.basis, NULL::text AS how, r.outcome, r.verdict,
       coalesce(r.commitment, a.commitment) AS leaf, coalesce(r.id, a.id) AS logged
     FROM exchange.asked a
     LEFT JOIN exchange.answered r ON r.partition = a.partition AND r.ask = a.id

@@ -34,13 +34,14 @@ const ANSWERED =
 function recomputeAsked(key: Buffer, stored: StoredAsked): Buffer {
   const { partition, case: caseId, mark, bodyMac, at, ...row } = stored;
   const on = { partition, case: caseId };
-  return askedCommitment(key, on, row, { at: at.toISOString(), mark, bodyMac });
+  return askedCommitment(key, row, { on, at: at.toISOString(), mark, bodyMac });
 }
 
 function recomputeAnswered(key: Buffer, stored: StoredAnswered): Buffer {
   const { partition, case: caseId, verdict, at, asOf, ...rest } = stored;
   const row = { ...rest, asOf: asOf?.toISOString() ?? null };
-  return answeredCommitment(key, { partition, case: caseId }, row, {
+  return answeredCommitment(key, row, {
+    on: { partition, case: caseId },
     at: at.toISOString(),
     verdict,
   });
@@ -69,7 +70,7 @@ async function erasedAmong(pool: Pool, people: string[]): Promise<Set<string>> {
 async function recomputeAll<Row extends Entry & { person: string }>(
   options: VerifyOptions,
   batch: Entry[],
-  ...[rows, recompute]: [rows: Row[], recompute: (key: Buffer, row: Row) => Buffer]
+  { rows, recompute }: { rows: Row[]; recompute: (key: Buffer, row: Row) => Buffer },
 ): Promise<Map<string, Recomputed>> {
   const people = [...new Set(rows.map((row) => row.person))];
   const held = await options.keys.findMany(people);
@@ -96,16 +97,13 @@ export function diaryRecomputers(options: VerifyOptions): Record<number, Recompu
   return {
     async [ASKED_SOURCE](batch) {
       const query = { name: 'exchange.verify_asked', text: ASKED, values: values(batch) };
-      return recomputeAll(options, batch, await many<StoredAsked>(pool, query), recomputeAsked);
+      const rows = await many<StoredAsked>(pool, query);
+      return recomputeAll(options, batch, { rows, recompute: recomputeAsked });
     },
     async [ANSWERED_SOURCE](batch) {
       const query = { name: 'exchange.verify_answered', text: ANSWERED, values: values(batch) };
-      return recomputeAll(
-        options,
-        batch,
-        await many<StoredAnswered>(pool, query),
-        recomputeAnswered,
-      );
+      const rows = await many<StoredAnswered>(pool, query);
+      return recomputeAll(options, batch, { rows, recompute: recomputeAnswered });
     },
   };
 }
@@ -126,7 +124,10 @@ interface ValueRow {
   valueHash: string | null;
 }
 
-/** What the log does not cover by itself: rows that bypassed it, and values changed after they were sealed. */
+/**
+ * What the log does not cover by itself: rows that bypassed it, and values changed after they were
+ * sealed.
+ */
 export async function firstDiaryFault(pool: Pool): Promise<JournalFault | undefined> {
   const rows = await many<Omit<JournalFault, 'why' | 'kind'>>(pool, {
     name: 'exchange.verify_logged',

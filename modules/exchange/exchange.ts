@@ -50,7 +50,10 @@ export interface Exchange {
   readonly routes: AnyRoute[];
   listResources(): DataResource[];
   findResource(code: string): DataResource | undefined;
-  /** Binds what a published version may read. Step: a step's code, or `*` for every step. Once bound it stays. */
+  /**
+   * Binds what a published version may read. Step: a step's code, or `*` for every step. Once bound
+   * it stays.
+   */
   bindGrants(version: VersionName, grants: readonly StepGrant[]): Promise<void>;
   preparePurpose(input: PurposeInput): Promise<{
     id: string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export type { Ask, AskInput } from './actions/ask.ts';
+export type { AskInput } from './actions/ask.ts';
 export type { LatestFact } from './actions/open-answers.ts';
 export type { PurposeCloseInput, PurposeColumns, PurposeInput } from './actions/prepare-purpose.ts';
 export type { RevealInput } from './actions/record-reveal.ts';
@@ -9,6 +9,7 @@ export { EXCHANGE_ERRORS } from './errors.ts';
 export type { Exchange, ExchangeOptions } from './exchange.ts';
 export { createExchange } from './exchange.ts';
 export type { Answer, UnknownWhy } from './model/answer.ts';
+export type { Ask } from './model/ask.ts';
 export { maskedValue, presentValues } from './model/masking.ts';
 export type { FieldUse, Purpose, StepGrant } from './model/purpose.ts';
 export { ANY_STEP } from './model/purpose.ts';

@@ -22,7 +22,9 @@ export interface ExchangePorts {
   findIdNumber(grant: PurposeGrant, person: string): Promise<string | undefined>;
   isGuardian(guardian: string, ward: string): Promise<boolean>;
   sameHousehold(one: string, other: string): Promise<boolean>;
-  /** May this post perform the purpose's current step? Undefined when not. `epoch` of the decision. */
+  /**
+   * May this post perform the purpose's current step? Undefined when not. `epoch` of the decision.
+   */
   mayPerform(
     actor: Actor,
     purpose: Purpose,

@@ -9,22 +9,18 @@ export const ANSWERED_SOURCE = 3;
 
 /** What stands beside an asked row and is committed to with it. */
 interface AskedBeside {
+  on: CaseKey;
   at: string;
   mark: Buffer | null;
   bodyMac: Buffer | null;
 }
 
 /** Commitment of a first half: SHA-256(salt ‖ canonical row), salted with the subject's key. */
-export function askedCommitment(
-  key: Buffer,
-  on: CaseKey,
-  row: AskedRow,
-  beside: AskedBeside,
-): Buffer {
+export function askedCommitment(key: Buffer, row: AskedRow, beside: AskedBeside): Buffer {
   const bytes = {
     ...row,
-    partition: on.partition,
-    case: on.case,
+    partition: beside.on.partition,
+    case: beside.on.case,
     at: beside.at,
     mark: beside.mark?.toString('hex') ?? null,
     bodyMac: beside.bodyMac?.toString('hex') ?? null,
@@ -35,14 +31,13 @@ export function askedCommitment(
 /** Commitment of a second half; covers the sealed yes or no by its hash. */
 export function answeredCommitment(
   key: Buffer,
-  on: CaseKey,
   row: AnsweredRow,
-  beside: { at: string; verdict: Buffer | null },
+  beside: { on: CaseKey; at: string; verdict: Buffer | null },
 ): Buffer {
   const bytes = {
     ...row,
-    partition: on.partition,
-    case: on.case,
+    partition: beside.on.partition,
+    case: beside.on.case,
     at: beside.at,
     verdict: beside.verdict ? sha256(beside.verdict).toString('hex') : null,
   };
@@ -57,12 +52,12 @@ function aadOf(partition: string, ask: string, place: Place): Buffer {
 
 /** Seals JSON with the subject's key, bound to its ask, so that rows cannot be swapped. */
 export function sealAt(
-  sealer: Sealer,
-  key: Buffer,
-  ...[at, value]: [at: { partition: string; ask: string; place: Place }, value: unknown]
+  by: { sealer: Sealer; key: Buffer },
+  at: { partition: string; ask: string; place: Place },
+  value: unknown,
 ): Buffer {
   const aad = aadOf(at.partition, at.ask, at.place);
-  return sealer.seal(key, Buffer.from(JSON.stringify(value)), aad);
+  return by.sealer.seal(by.key, Buffer.from(JSON.stringify(value)), aad);
 }
 
 export function openValues(

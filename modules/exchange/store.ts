@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { many, one, transact } from '#packages/db';
+import { many, type NamedQuery, one, transact } from '#packages/db';
 import type { PreparedAct } from '#packages/journal';
 import type { Basis, Text } from '#packages/kernel';
 import { assert } from '#packages/kernel';
@@ -80,7 +80,9 @@ interface AskCall {
 
 export type AskOutcome = { refused: number } | { before: (number | null)[] };
 
-/** Commits the first halves. `before` names, from 1, the rows that stood already under their mark. */
+/**
+ * Commits the first halves. `before` names, from 1, the rows that stood already under their mark.
+ */
 export async function saveAsked(pool: Pool, call: AskCall): Promise<AskOutcome> {
   const row = await one<{ answer: AskOutcome }>(pool, {
     name: 'exchange.ask',
@@ -188,16 +190,18 @@ export async function saveGrants(
   });
 }
 
-async function saved(pool: Pool, name: string, ...[text, values]: [string, unknown[]]) {
-  const row = await one<{ answer: number }>(pool, { name, text, values });
-  assert(row.answer > 0, `${name} answered ${row.answer}`);
+async function saved(pool: Pool, query: NamedQuery): Promise<void> {
+  const row = await one<{ answer: number }>(pool, query);
+  assert(row.answer > 0, `${query.name} answered ${row.answer}`);
 }
 
-/** A purpose of its own, outside a case's save. Its ids are fresh: anything but success is a fault. */
+/**
+ * A purpose of its own, outside a case's save. Its ids are fresh: anything but success is a fault.
+ */
 export function saveOpenPurpose(pool: Pool, act: PreparedAct, columns: unknown): Promise<void> {
   const text = 'SELECT exchange.open_purpose($1, $2, $3, $4, $5, $6, $7) AS answer';
   const values = [null, ...act.params, JSON.stringify(columns)];
-  return saved(pool, 'exchange.open_purpose', text, values);
+  return saved(pool, { name: 'exchange.open_purpose', text, values });
 }
 
 export function saveClosePurpose(
@@ -206,5 +210,6 @@ export function saveClosePurpose(
   on: { caseId: string; erase: boolean },
 ): Promise<void> {
   const text = 'SELECT exchange.close_purpose($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
-  return saved(pool, 'exchange.close_purpose', text, [null, ...act.params, on.caseId, on.erase]);
+  const values = [null, ...act.params, on.caseId, on.erase];
+  return saved(pool, { name: 'exchange.close_purpose', text, values });
 }

@@ -52,7 +52,7 @@ const STALE_TRIES = 2;
 export async function changeStatus(
   room: Room,
   ctx: RequestContext,
-  ...[id, verb, reason]: [id: string, verb: StatusVerb, reason: string]
+  { id, verb, reason }: { id: string; verb: StatusVerb; reason: string },
 ): Promise<StatusAnswer> {
   for (let tries = 0; tries < STALE_TRIES; tries += 1) {
     const row = await load(room, id);

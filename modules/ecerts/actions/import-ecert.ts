@@ -24,7 +24,10 @@ interface Importing {
   basis: Basis;
 }
 
-/** Opens a purpose on the holder's own consent, asks the issuing system, and closes it with its values. */
+/**
+ * Opens a purpose on the holder's own consent, asks the issuing system, and closes it with its
+ * values.
+ */
 async function askIssuer(
   room: Room,
   ctx: RequestContext,
@@ -72,14 +75,16 @@ function serialOf(row: ECertRow): { serial: string; version: number } {
 }
 
 /**
- * Imports one's own certificate from the system that issued it; a later import replaces the earlier as
- * a new version. Who may: the holder, at real-person level. Records purpose, diary rows and the act.
+ * Imports one's own certificate from the system that issued it; a later import replaces the earlier
+ * as
+ * a new version. Who may: the holder, at real-person level. Records purpose, diary rows and the
+ * act.
  * Errors: ECERT_TYPE_UNKNOWN, ECERT_SOURCE_SILENT, ECERT_NONE_THERE, ECERT_CHANGED.
  */
 export async function importECert(
   room: Room,
   ctx: RequestContext,
-  ...[person, code]: [person: string, code: string]
+  { person, type: code }: { person: string; type: string },
 ): Promise<{ id: string; partition: string }> {
   const type = getType(room, code);
   const { importFrom } = type;
@@ -101,7 +106,7 @@ export async function importECert(
     ...(before ? { after: serialOf(before) } : {}),
   });
   const { act, columns } = issue;
-  const old = before && (await prepareOld(room, ctx, before, basis));
+  const old = before && (await prepareOld(room, ctx, before));
   const outcome = old
     ? await saveSupersession(room.db.save, { old, act, columns })
     : await saveIssue(room.db.save, act, columns);
@@ -109,7 +114,8 @@ export async function importECert(
   return { id: issue.id, partition: home.partition };
 }
 
-function prepareOld(room: Room, ctx: RequestContext, ...[row, basis]: [ECertRow, Basis]) {
+/** The act by which the earlier version gives way. */
+function prepareOld(room: Room, ctx: RequestContext, row: ECertRow) {
   const last = row.acts.at(-1)!;
   return room.journal.prepare({
     partition: row.partition,
@@ -119,7 +125,7 @@ function prepareOld(room: Room, ctx: RequestContext, ...[row, basis]: [ECertRow,
     lastAct: last.id,
     person: row.person,
     actor: ctx.actor,
-    basis,
+    basis: { kind: 'own', as: 'self', person: row.person },
     verb: 'supersede',
     payload: { identifier: row.identifier },
     due: null,

@@ -46,7 +46,10 @@ async function mineOf(room: Room, row: ECertRow, today: string): Promise<ECertMi
   };
 }
 
-/** One's own certificates in full, newest first; replaced versions are left out. Who may: the holder. */
+/**
+ * One's own certificates in full, newest first; replaced versions are left out. Who may: the
+ * holder.
+ */
 export async function listMine(room: Room, person: string, now: Date): Promise<ECertMine[]> {
   const rows = await listOfPerson(room.db.resident, person);
   const mine: ECertMine[] = [];

@@ -43,7 +43,9 @@ export interface PreparedIssue {
 const SERIAL_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const SERIAL_RANDOM = 10;
 
-/** Ten random characters after the county: 3.6 × 10^15, so that numbers cannot be walked through. */
+/**
+ * Ten random characters after the county: 3.6 × 10^15, so that numbers cannot be walked through.
+ */
 function newSerial(partition: string): string {
   const letters = Array.from({ length: SERIAL_RANDOM }, () => {
     return SERIAL_LETTERS[randomInt(SERIAL_LETTERS.length)];
@@ -75,9 +77,12 @@ function factHash(act: PreparedAct): string {
 }
 
 /**
- * Prepares a certificate for the save function that issues it: parameters of `ecerts.issue`. Its face is
- * sealed with the holder's key; the issuer's SM2 seal covers the canonical metadata and the face's hash.
- * Who may: decided by the caller, who gives the basis. Writes nothing. Throws when values are not the type's.
+ * Prepares a certificate for the save function that issues it: parameters of `ecerts.issue`. Its
+ * face is
+ * sealed with the holder's key; the issuer's SM2 seal covers the canonical metadata and the face's
+ * hash.
+ * Who may: decided by the caller, who gives the basis. Writes nothing. Throws when values are not
+ * the type's.
  */
 export async function prepareIssue(room: Room, input: IssueInput): Promise<PreparedIssue> {
   const type = getType(room, input.type);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { AppError, parsePublicId } from '#packages/kernel';
-import type { Presentation } from '../contract.ts';
+import type { ECertType, Presentation } from '../contract.ts';
 import { ECERT_ERRORS } from '../errors.ts';
 import type { FaceValues } from '../face.ts';
 import { labelled, openFace } from '../face.ts';
@@ -21,8 +21,8 @@ async function loadOwn(room: Room, ctx: RequestContext, id: string): Promise<ECe
   return row;
 }
 
-function chosen(room: Room, row: ECertRow, ...[face, fields]: [FaceValues, readonly string[]]) {
-  const all = labelled(getType(room, row.type), face);
+function chosen(type: ECertType, face: FaceValues, fields: readonly string[]) {
+  const all = labelled(type, face);
   const strangers = fields.filter((name) => !all.some((field) => field.name === name));
   if (strangers.length > 0) {
     throw new AppError(ECERT_ERRORS.ECERT_FIELD_UNKNOWN, { fields: strangers });
@@ -34,7 +34,7 @@ function chosen(room: Room, row: ECertRow, ...[face, fields]: [FaceValues, reado
 async function recordConsent(
   room: Room,
   ctx: RequestContext,
-  ...[row, fields, until]: [ECertRow, string[], Date]
+  { row, fields, until }: { row: ECertRow; fields: string[]; until: Date },
 ): Promise<void> {
   const last = row.acts.at(-1)!;
   const act = await room.journal.prepare({
@@ -56,20 +56,24 @@ async function recordConsent(
 }
 
 /**
- * A sealed code that shows what the holder chose, for five minutes; fields marked `always` are in it.
- * Who may: the holder. Records the consent. Errors: ECERT_UNKNOWN, ECERT_FIELD_UNKNOWN, ECERT_CHANGED.
+ * A sealed code that shows what the holder chose, for five minutes; fields marked `always` are in
+ * it.
+ * Who may: the holder. Records the consent. Errors: ECERT_UNKNOWN, ECERT_FIELD_UNKNOWN,
+ * ECERT_CHANGED.
  */
 export async function presentECert(
   room: Room,
   ctx: RequestContext,
-  ...[id, fields]: [id: string, fields: readonly string[]]
+  body: { id: string; fields: readonly string[] },
 ): Promise<Presentation> {
-  const row = await loadOwn(room, ctx, id);
+  const row = await loadOwn(room, ctx, body.id);
   const face = await openFace(room, row);
   if (!face) throw new AppError(ECERT_ERRORS.ECERT_UNKNOWN);
-  const shows = chosen(room, row, face, fields).map(({ name, label, value }) => ({
-    ...{ name, label, value },
-  }));
+  const shows = chosen(getType(room, row.type), face, body.fields).map(
+    ({ name, label, value }) => ({
+      ...{ name, label, value },
+    }),
+  );
   const until = new Date(ctx.now.getTime() + SHOWN_MS);
   const signer = room.keyring.signer(`seal:${row.metadata.sealedBy}`);
   const covered = qrText({
@@ -81,6 +85,6 @@ export async function presentECert(
   });
   const seal = await signer.sign(Buffer.from(covered));
   const names = shows.map((field) => field.name);
-  await recordConsent(room, ctx, row, names, until);
+  await recordConsent(room, ctx, { row, fields: names, until });
   return { qr: `${covered}:${seal.toString('base64url')}`, until: until.toISOString(), shows };
 }

@@ -78,14 +78,16 @@ async function byQr(room: Room, text: string, now: Date): Promise<Answer> {
   const { answer, row } = await byNumber(room, content.identifier, now);
   if (!row || !(await isSealedBy(room, sealed, row))) return { status: 'forged', why: 'bad-seal' };
   if (answer.status === 'forged') return answer;
-  // A code past its time proves nothing about who holds it now; the certificate may be good all the same.
+  // A code past its time proves nothing about who holds it now; the certificate may be good all the
+  // same.
   const isStale = content.kind === 'shown' && content.until <= now.getTime();
   if (isStale) return { status: 'unknown', why: 'code-expired' };
   return { ...answer, ...shownBy(room, row, content) };
 }
 
 /**
- * Public verification. By number: status, type, issuer and dates, no more. By code: also what the holder
+ * Public verification. By number: status, type, issuer and dates, no more. By code: also what the
+ * holder
  * chose to show. Who may: anyone. Records nothing.
  */
 export async function verifyECert(

@@ -10,8 +10,10 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MODULUS = ALPHABET.length;
 
 /**
- * ISO 7064 MOD 37,36, a hybrid system: finds every single wrong character and nearly every swap of neighbours.
- * Basis: GB/T 36904-2018 names a check character; which one was not verified in its text, hence pluggable.
+ * ISO 7064 MOD 37,36, a hybrid system: finds every single wrong character and nearly every swap of
+ * neighbours.
+ * Basis: GB/T 36904-2018 names a check character; which one was not verified in its text, hence
+ * pluggable.
  */
 export const mod37x36: CheckCharacter = {
   name: 'ISO 7064 MOD 37,36',

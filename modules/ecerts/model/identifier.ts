@@ -8,7 +8,9 @@ const SHAPE =
   /^1\.2\.156\.3005\.2\.([0-9A-Z]{18}\d{3})\.([0-9A-Z]{18})\.(\d{6}[0-9A-Z]{10})\.(\d{3})\.([0-9A-Z])$/;
 
 export interface IdentifierParts {
-  /** Credit code of the organisation that defines the type, and the type's serial: 21 characters. */
+  /**
+   * Credit code of the organisation that defines the type, and the type's serial: 21 characters.
+   */
   typeCode: string;
   /** Credit code of the issuer, 18 characters. */
   issuerCode: string;

@@ -4,13 +4,13 @@ import { assert, newId, publicId } from '#packages/kernel';
 import { mintPurposeGrant } from '#packages/kernel/purpose-grant-mint.ts';
 import type { DataResource } from '../contract.ts';
 import type { AgencyReply, Answer } from '../model/answer.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Purpose } from '../model/purpose.ts';
 import type { Room } from '../room.ts';
 import { sourceOf } from '../room.ts';
 import { answeredCommitment, sealAt } from '../sealing.ts';
 import type { AnsweredRow, CaseKey } from '../store.ts';
 import { readAnswers, saveAnswered } from '../store.ts';
-import type { Ask } from './ask.ts';
 import { openAnswers } from './open-answers.ts';
 
 /** An ask whose first half is committed. */
@@ -47,11 +47,9 @@ async function idNumberOf(room: Room, purpose: Purpose, person: string) {
 
 async function callAgency(
   room: Room,
-  input: AnswerInput,
   open: Open,
-  signal: AbortSignal,
+  { purpose, signal }: { purpose: Purpose; signal: AbortSignal },
 ): Promise<AgencyReply> {
-  const { purpose } = input;
   const connector = room.connectors.get(open.resource.agency);
   if (!connector) return { known: false, why: 'down' };
   const idNumber = await idNumberOf(room, purpose, open.asked.subject);
@@ -78,21 +76,24 @@ interface Second {
 }
 
 interface Half {
+  on: CaseKey;
   ask: string;
   person: string;
   /** The subject's key. */
   key: Buffer;
+  at: Date;
 }
 
-/** The second half of a diary row: a verify keeps yes or no, a query the granted values; both sealed. */
-export function secondHalf(
-  room: Room,
-  on: CaseKey,
-  ...[half, reply, at]: [half: Half, reply: AgencyReply, at: Date]
-): Second {
+/**
+ * The second half of a diary row: a verify keeps yes or no, a query the granted values; both
+ * sealed.
+ */
+export function secondHalf(room: Room, half: Half, reply: AgencyReply): Second {
+  const { on, at } = half;
   const place = { partition: on.partition, ask: half.ask };
+  const by = { sealer: room.sealer, key: half.key };
   const sealed = (content: unknown, name: 'verdict' | 'values'): Buffer =>
-    sealAt(room.sealer, half.key, { ...place, place: name }, content);
+    sealAt(by, { ...place, place: name }, content);
   const verdict = reply.known && reply.kind === 'verdict' ? sealed(reply.verdict, 'verdict') : null;
   const value = reply.known && reply.kind === 'values' ? sealed(reply.values, 'values') : null;
   const row: AnsweredRow = {
@@ -104,8 +105,8 @@ export function secondHalf(
     asOf: reply.known ? reply.asOf : null,
     valueHash: value ? sha256(value).toString('hex') : null,
   };
-  const beside = { at: at.toISOString(), verdict };
-  return { row, verdict, value, commitment: answeredCommitment(half.key, on, row, beside) };
+  const beside = { on, at: at.toISOString(), verdict };
+  return { row, verdict, value, commitment: answeredCommitment(half.key, row, beside) };
 }
 
 function fresh(open: Open, reply: AgencyReply): Answer {
@@ -132,8 +133,8 @@ async function stored(room: Room, on: CaseKey): Promise<Map<string, Answer>> {
 /** Commits second halves in one statement; answers how many were the first answer of their ask. */
 export async function saveHalves(
   room: Room,
-  on: CaseKey,
-  ...[halves, at]: [halves: readonly Second[], at: Date]
+  halves: readonly Second[],
+  { on, at }: { on: CaseKey; at: Date },
 ): Promise<number> {
   if (halves.length === 0) return 0;
   return saveAnswered(room.db.save, {
@@ -151,18 +152,15 @@ export async function answerAsks(room: Room, input: AnswerInput): Promise<Answer
   const before = input.isResumed ? await stored(room, input.on) : new Map<string, Answer>();
   const waiting = input.open.filter((open) => !before.has(open.ask));
   const signal = AbortSignal.timeout(room.budgetMs);
-  const replies = await Promise.all(waiting.map((open) => callAgency(room, input, open, signal)));
-  const at = room.journal.clock.now();
-  const halves = waiting.map((open, i) =>
-    secondHalf(
-      room,
-      input.on,
-      { ask: open.ask, key: open.key, person: open.asked.subject },
-      replies[i]!,
-      at,
-    ),
+  const replies = await Promise.all(
+    waiting.map((open) => callAgency(room, open, { purpose: input.purpose, signal })),
   );
-  const written = await saveHalves(room, input.on, halves, at);
+  const at = room.journal.clock.now();
+  const { on } = input;
+  const halves = waiting.map(({ ask, key, asked }, i) =>
+    secondHalf(room, { on, at, ask, key, person: asked.subject }, replies[i]!),
+  );
+  const written = await saveHalves(room, halves, { on, at });
   // Another process, or the sweep, may have answered first: the first answer stands for everyone.
   const standing = written === halves.length ? before : await stored(room, input.on);
   return input.open.map((open) => {

@@ -8,9 +8,9 @@ import { AppError, newId, shanghaiDate } from '#packages/kernel';
 import type { DataResource } from '../contract.ts';
 import { EXCHANGE_ERRORS } from '../errors.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Purpose } from '../model/purpose.ts';
 import { refuseReading } from '../model/purpose.ts';
-import type { Claim } from '../model/verdict.ts';
 import { claimedFields } from '../model/verdict.ts';
 import type { Room } from '../room.ts';
 import { getResource } from '../room.ts';
@@ -19,16 +19,6 @@ import type { AskedRow, CaseKey } from '../store.ts';
 import { findAskByMark, loadPurpose, saveAsked } from '../store.ts';
 import type { Open } from './answer-asks.ts';
 import { answerAsks } from './answer-asks.ts';
-
-/** One question about one person to one register. */
-export interface Ask {
-  resource: string;
-  /** Person id. */
-  subject: string;
-  mode: 'verify' | 'query';
-  /** Field names; a verify may give the value claimed for each. */
-  fields: Claim;
-}
 
 export interface AskInput {
   on: CaseKey;
@@ -61,8 +51,7 @@ function labelsOf(resource: DataResource, fields: readonly string[]) {
 async function prepareAsk(
   room: Room,
   input: AskInput,
-  purpose: Purpose,
-  index: number,
+  { purpose, index }: { purpose: Purpose; index: number },
 ): Promise<Prepared> {
   const ask = input.asks[index]!;
   const resource = getResource(room, ask.resource);
@@ -89,8 +78,8 @@ async function prepareAsk(
   const mark = markOf(input.request, index);
   const bodyMac = input.request?.bodyMac ?? null;
   const key = await room.journal.keys.ensure(ask.subject);
-  const beside = { at: input.now.toISOString(), mark, bodyMac };
-  const commitment = askedCommitment(key, input.on, row, beside);
+  const beside = { on: input.on, at: input.now.toISOString(), mark, bodyMac };
+  const commitment = askedCommitment(key, row, beside);
   return { ask: row.id, asked: ask, resource, key, row, mark, bodyMac, commitment };
 }
 
@@ -129,7 +118,7 @@ export async function askRegisters(room: Room, input: AskInput): Promise<Answer[
   }
   const prepared: Prepared[] = [];
   for (const index of input.asks.keys()) {
-    prepared.push(await prepareAsk(room, input, purpose!, index));
+    prepared.push(await prepareAsk(room, input, { purpose: purpose!, index }));
   }
   const outcome = await saveAsked(room.db.save, {
     on: input.on,

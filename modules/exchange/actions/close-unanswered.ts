@@ -8,8 +8,10 @@ const WAIT_MS = 60_000;
 const BATCH = 200;
 
 /**
- * Closes asks that nobody answered for a minute as unknown: a crash leaves "asked, outcome unknown",
- * never a gap. Who: the operator's sweep. Records one *answered* row each. Answers how many it closed.
+ * Closes asks that nobody answered for a minute as unknown: a crash leaves "asked, outcome
+ * unknown",
+ * never a gap. Who: the operator's sweep. Records one *answered* row each. Answers how many it
+ * closed.
  */
 export async function closeUnanswered(room: Room, now: Date): Promise<number> {
   const before = new Date(now.getTime() - WAIT_MS);
@@ -19,9 +21,9 @@ export async function closeUnanswered(room: Room, now: Date): Promise<number> {
     for (const one of waiting) {
       const key = await room.journal.keys.ensure(one.person);
       const on = { partition: one.partition, case: one.caseId };
-      const half = { ask: one.ask, person: one.person, key };
-      const second = secondHalf(room, on, half, { known: false, why: 'swept' }, now);
-      closed += await saveHalves(room, on, [second], now);
+      const half = { on, at: now, ask: one.ask, person: one.person, key };
+      const second = secondHalf(room, half, { known: false, why: 'swept' });
+      closed += await saveHalves(room, [second], { on, at: now });
     }
     if (waiting.length < BATCH) return closed;
   }

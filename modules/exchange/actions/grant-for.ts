@@ -11,7 +11,8 @@ import { loadPurpose } from '../store.ts';
 /**
  * A grant to open fields of the case's people that this city itself keeps (`parties.unseal`).
  * A field may be opened when some register's field of that name may be read for the case now.
- * Who may: the caller has checked the actor. Errors: EXCHANGE_NO_PURPOSE, EXCHANGE_FIELD_NOT_GRANTED.
+ * Who may: the caller has checked the actor. Errors: EXCHANGE_NO_PURPOSE,
+ * EXCHANGE_FIELD_NOT_GRANTED.
  */
 export async function grantFor(
   room: Room,

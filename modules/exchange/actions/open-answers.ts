@@ -7,9 +7,8 @@ import type { StoredAnswer } from '../store.ts';
 
 function openOne(
   room: Room,
-  partition: string,
   row: StoredAnswer,
-  key: Buffer | undefined,
+  { partition, key }: { partition: string; key: Buffer | undefined },
 ): Answer {
   const at = { partition, ask: row.ask };
   const { sealed, verdict } = row;
@@ -27,7 +26,10 @@ function openOne(
   };
 }
 
-/** Opens what `exchange.answers_of` gave. Values erased with their purpose, or their person, are empty. */
+/**
+ * Opens what `exchange.answers_of` gave. Values erased with their purpose, or their person, are
+ * empty.
+ */
 export async function openAnswers(
   room: Room,
   partition: string,
@@ -36,7 +38,7 @@ export async function openAnswers(
   if (rows.length === 0) return [];
   const people = [...new Set(rows.map((row) => row.person))];
   const keys = await room.journal.keys.findMany(people);
-  return rows.map((row) => openOne(room, partition, row, keys.get(row.person)));
+  return rows.map((row) => openOne(room, row, { partition, key: keys.get(row.person) }));
 }
 
 /** A field's latest known value, with where it came from. */
@@ -47,7 +49,10 @@ export interface LatestFact {
   ask: string;
 }
 
-/** The latest known value of each field, by `resource.field`; an unknown never hides an earlier answer. */
+/**
+ * The latest known value of each field, by `resource.field`; an unknown never hides an earlier
+ * answer.
+ */
 export function latestFacts(answers: readonly Answer[], subject: string): Map<string, LatestFact> {
   const facts = new Map<string, LatestFact>();
   for (const answer of answers) {

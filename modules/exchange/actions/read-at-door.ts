@@ -50,7 +50,7 @@ async function standingOfPost(
 async function standingOfPerson(
   room: Room,
   ctx: RequestContext,
-  ...[purpose, mode]: [purpose: Purpose, mode: DoorInput['mode']]
+  { purpose, mode }: { purpose: Purpose; mode: DoorInput['mode'] },
 ): Promise<Standing> {
   const { person, level } = ctx.actor;
   if (person === null || !isAtLeast(level, 'real-name')) throw noPurpose();
@@ -81,7 +81,7 @@ export async function readAtDoor(
   if (!purpose || !isOpen(purpose, ctx.now)) throw noPurpose();
   const standing =
     ctx.actor.post === null
-      ? await standingOfPerson(room, ctx, purpose, input.mode)
+      ? await standingOfPerson(room, ctx, { purpose, mode: input.mode })
       : await standingOfPost(room, ctx, purpose);
   const subject = await room.ports.findPerson(input.subject);
   if (subject === undefined) throw noPurpose();

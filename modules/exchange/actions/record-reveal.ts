@@ -22,7 +22,8 @@ export interface RevealInput {
 }
 
 /**
- * Records that an officer opened fields of a case, before they are shown: one row per officer, case,
+ * Records that an officer opened fields of a case, before they are shown: one row per officer,
+ * case,
  * day and set of fields. Who may: the caller decided, and gives the basis.
  * Errors: EXCHANGE_NO_PURPOSE, EXCHANGE_STALE.
  */
@@ -51,7 +52,7 @@ export async function recordReveal(room: Room, input: RevealInput): Promise<void
     day: shanghaiDate(input.now),
   };
   const key = await room.journal.keys.ensure(input.subject);
-  const beside = { at: input.now.toISOString(), mark: null, bodyMac: null };
+  const beside = { on: input.on, at: input.now.toISOString(), mark: null, bodyMac: null };
   const outcome = await saveAsked(room.db.save, {
     on: input.on,
     epoch: input.basis.kind === 'power' ? input.epoch : null,
@@ -59,7 +60,7 @@ export async function recordReveal(room: Room, input: RevealInput): Promise<void
     rows: [row],
     marks: [null],
     bodyMacs: [null],
-    commitments: [askedCommitment(key, input.on, row, beside)],
+    commitments: [askedCommitment(key, row, beside)],
   });
   if ('refused' in outcome) {
     const isStale = outcome.refused === -1;

@@ -9,7 +9,10 @@ export interface AgencyQuestion {
   resource: DataResource;
   idNumber: string;
   fields: Claim;
-  /** What the agency's own audit needs: id of the purpose, public id of the case, code of the matter. */
+  /**
+   * What the agency's own audit needs: id of the purpose, public id of the case, code of the
+   * matter.
+   */
   purpose: string;
   case: string;
   matter: string;

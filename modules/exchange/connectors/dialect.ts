@@ -49,7 +49,9 @@ export function instant(text: string): string {
   return new Date(ms).toISOString();
 }
 
-/** Full-width digits and letters, as an old terminal printed them, in half width; punctuation stays. */
+/**
+ * Full-width digits and letters, as an old terminal printed them, in half width; punctuation stays.
+ */
 export function halfWidth(value: string): string {
   return value.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (char) =>
     String.fromCharCode(char.charCodeAt(0) - 0xfee0),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac, randomUUID } from 'node:crypto';
 import { sha256 } from '#packages/crypto';
+import { systemClock } from '#packages/kernel';
 import type { FactScalar, ResourceField } from '../contract.ts';
 import type { AgencyReply } from '../model/answer.ts';
 import { claimedFields, isNames, verdictOf } from '../model/verdict.ts';
@@ -14,11 +15,19 @@ export interface AgencyAddress {
   key: string;
 }
 
+/** An address for one call, with the end of its wait. */
+interface Reached extends AgencyAddress {
+  signal: AbortSignal;
+}
+
 const REPLY_BYTES_MAX = 262_144;
 
-/** HMAC-SHA-256 over method, path, time, nonce and the body's hash; wall time, since two systems compare it. */
+/**
+ * HMAC-SHA-256 over method, path, time, nonce and the body's hash; wall time, since two systems
+ * compare it.
+ */
 function signedHeaders(key: string, path: string, body: string): Record<string, string> {
-  const timestamp = String(Date.now());
+  const timestamp = String(systemClock.now().getTime());
   const nonce = randomUUID();
   const text = ['POST', path, timestamp, nonce, sha256(body).toString('hex')].join('\n');
   return {
@@ -29,11 +38,8 @@ function signedHeaders(key: string, path: string, body: string): Record<string, 
   };
 }
 
-async function post(
-  address: AgencyAddress,
-  path: string,
-  ...[content, signal]: [content: Json, signal: AbortSignal]
-): Promise<RawReply> {
+async function post(address: Reached, path: string, content: Json): Promise<RawReply> {
+  const { signal } = address;
   const body = JSON.stringify(content);
   const headers = signedHeaders(address.key, path, body);
   const response = await fetch(address.url + path, { method: 'POST', headers, body, signal });
@@ -80,8 +86,8 @@ function decodeAll(
 
 async function askOnce(
   dialect: Dialect,
-  address: AgencyAddress,
-  ...[question, signal]: [question: AgencyQuestion, signal: AbortSignal]
+  address: Reached,
+  question: AgencyQuestion,
 ): Promise<AgencyReply> {
   const about = {
     purpose: question.purpose,
@@ -98,11 +104,11 @@ async function askOnce(
         dialect.encode(fieldOf(question, name), value),
       ]),
     );
-    const reply = await post(address, '/verify', { ...about, expect }, signal);
+    const reply = await post(address, '/verify', { ...about, expect });
     return { known: true, kind: 'verdict', ...dialect.readVerify(reply) };
   }
   const fields = claimedFields(question.fields);
-  const reply = await post(address, '/query', { ...about, fields }, signal);
+  const reply = await post(address, '/query', { ...about, fields });
   const { values: raw, asOf } = dialect.readQuery(reply);
   const values = decodeAll(dialect, question, raw);
   if (question.mode === 'query') return { known: true, kind: 'values', values, asOf };
@@ -115,7 +121,7 @@ export function httpConnector(dialect: Dialect, address: AgencyAddress): Connect
   return {
     async ask(question, signal) {
       try {
-        return await askOnce(dialect, address, question, signal);
+        return await askOnce(dialect, { ...address, signal }, question);
       } catch (error) {
         if (error instanceof Refused) return { known: false, why: 'refused' };
         if (error instanceof Garbled) return { known: false, why: 'garbled' };

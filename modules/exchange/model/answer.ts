@@ -4,7 +4,10 @@ import type { FactScalar, FactSource } from '../contract.ts';
 /** Why a register gave no answer. */
 export type UnknownWhy = 'down' | 'slow' | 'refused' | 'garbled' | 'swept';
 
-/** What an agency said about one person, already in our field names and types. `asOf`: null when it does not say. */
+/**
+ * What an agency said about one person, already in our field names and types. `asOf`: null when it
+ * does not say.
+ */
 export type AgencyReply =
   | { known: true; kind: 'values'; values: Record<string, FactScalar>; asOf: string | null }
   | { known: true; kind: 'verdict'; verdict: 'yes' | 'no'; asOf: string | null }

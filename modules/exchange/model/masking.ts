@@ -9,7 +9,10 @@ function maskAddress(address: string): string {
   return district ? `${district}${HIDDEN}` : HIDDEN;
 }
 
-/** A value as someone may see it who has shown name and number only. A plain date gives nothing away but itself, so it is hidden whole. */
+/**
+ * A value as someone may see it who has shown name and number only. A plain date gives nothing away
+ * but itself, so it is hidden whole.
+ */
 export function maskedValue(mask: ResourceField['mask'], value: FactScalar): FactScalar {
   if (value === null) return null;
   if (typeof value !== 'string') return HIDDEN;

@@ -53,7 +53,10 @@ function allowedByClass(resource: DataResource, matter: string): ReadonlySet<str
   return new Set(uses.flatMap((use) => use.fields));
 }
 
-/** Readable = fields of the purpose ∩ the matter's grant at its step ∩ what the resource allows the matter. */
+/**
+ * Readable = fields of the purpose ∩ the matter's grant at its step ∩ what the resource allows the
+ * matter.
+ */
 export function readableFields(purpose: Purpose, resource: DataResource): Set<string> {
   const granted = new Set(
     purpose.grants
@@ -75,7 +78,9 @@ export interface Reading {
   now: Date;
 }
 
-/** No purpose, no data: refuses a closed or absent purpose, another person, or a field not granted. */
+/**
+ * No purpose, no data: refuses a closed or absent purpose, another person, or a field not granted.
+ */
 export function refuseReading(purpose: Purpose | undefined, reading: Reading): Refusal | undefined {
   if (!purpose || !isOpen(purpose, reading.now)) return refuse(EXCHANGE_ERRORS.EXCHANGE_NO_PURPOSE);
   if (!purpose.subjects.includes(reading.subject)) {

@@ -9,8 +9,10 @@ BEGIN
     FROM exchange.asked a WHERE a.partition = p_partition AND a.mark = p_mark);
 END $$;
 
--- Writes the first halves of diary rows, all or none, while the purpose is open and the epoch stands.
--- Answers {"refused": -1 stale epoch, -5 no open purpose} or {"before": [what stood under each mark, or null]}.
+-- Writes the first halves of diary rows, all or none, while the purpose is open and the epoch
+-- stands.
+-- Answers {"refused": -1 stale epoch, -5 no open purpose} or {"before": [what stood under each
+-- mark, or null]}.
 CREATE OR REPLACE FUNCTION exchange.ask(
   p_partition text, p_epoch bigint, p_case uuid, p_at timestamptz, p_rows jsonb,
   p_marks bytea[], p_body_macs bytea[], p_commitments bytea[]
@@ -91,7 +93,8 @@ BEGIN
   RETURN written;
 END $$;
 
--- What the registers answered for a case, oldest first; sealed bytes in base64. For cases' load function.
+-- What the registers answered for a case, oldest first; sealed bytes in base64. For cases' load
+-- function.
 CREATE OR REPLACE FUNCTION exchange.answers_of(p_partition text, p_case uuid)
 RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(

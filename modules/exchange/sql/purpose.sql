@@ -1,4 +1,5 @@
--- Opens a purpose inside the caller's transaction. Answers as journal.record does; below 0 nothing was written here.
+-- Opens a purpose inside the caller's transaction. Answers as journal.record does; below 0 nothing
+-- was written here.
 CREATE OR REPLACE FUNCTION exchange.open_purpose(
   p_epoch bigint, p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea,
   p_sealed bytea[], p_purpose jsonb
@@ -19,7 +20,8 @@ BEGIN
   RETURN answer;
 END $$;
 
--- Moves the caches of a case's open purpose. A null leaves a column as it is. Answers how many rows moved.
+-- Moves the caches of a case's open purpose. A null leaves a column as it is. Answers how many rows
+-- moved.
 CREATE OR REPLACE FUNCTION exchange.move_purpose(
   p_partition text, p_case uuid, p_step text, p_unit text, p_until timestamptz
 ) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
@@ -53,7 +55,8 @@ BEGIN
   RETURN answer;
 END $$;
 
--- The latest purpose of a case, the county's epoch and what the matter version may read: one round trip.
+-- The latest purpose of a case, the county's epoch and what the matter version may read: one round
+-- trip.
 CREATE OR REPLACE FUNCTION exchange.load_purpose(p_partition text, p_case uuid)
 RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN

@@ -29,7 +29,10 @@ function tick(seconds: number): Date {
   return world.clock.at;
 }
 
-/** One purpose at the counter, a query and a verify by the worker, a reveal, and one own read in another county. */
+/**
+ * One purpose at the counter, a query and a verify by the worker, a reveal, and one own read in
+ * another county.
+ */
 async function story(): Promise<void> {
   const { exchange } = world;
   const worker = actor(WORKER, { post: WORKER_POST });

@@ -146,7 +146,10 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** A pool whose sessions have the role's rights and no more; roles are the cluster's, passwords are not ours. */
+/**
+ * A pool whose sessions have the role's rights and no more; roles are the cluster's, passwords are
+ * not ours.
+ */
 function rolePool(url: string, role: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, options: `-c role=lm_${role}`, max: 4, types });
   pool.on('error', () => undefined);
