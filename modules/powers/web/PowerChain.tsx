@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Chain, type ChainLink, formatDay, serverNow, useText, useWords } from '#packages/ui';
+import {
+  Chain,
+  type ChainLink,
+  formatDay,
+  type Language,
+  serverNow,
+  useLanguage,
+  useText,
+  useWords,
+} from '#packages/ui';
 import type { ChainNode, MissingPower } from '../contract.ts';
 import { powerWords } from './words.ts';
 import type { PowerWords } from './words.zh.ts';
@@ -12,22 +21,26 @@ export interface PowerChainProps {
   chain: readonly PowerChainNode[];
   /** What breaks it; drawn before the first node that is not whole. */
   missing?: MissingPower;
+  /** The person at the end is the reader. */
+  isSelf?: boolean;
 }
 
 /** Law → department → subdistrict → community → post → person, or to where it breaks. */
-export function PowerChain({ chain, missing }: PowerChainProps) {
+export function PowerChain({ chain, missing, isSelf }: PowerChainProps) {
   const words = useWords(powerWords);
   const text = useText();
+  const language = useLanguage();
   const breaksAt = chain.findIndex((node) => node.state !== 'whole');
   const links = chain.map((node, index): ChainLink => {
     const isLast = index === chain.length - 1;
     const isBelow = breaksAt >= 0 && index >= breaksAt;
+    const title = text(node.title);
     return {
       key: `${node.kind}${index}`,
       state: isBelow ? 'todo' : isLast && node.kind === 'person' ? 'here' : 'done',
       badge: words.kinds[node.kind] ?? words.kinds.organisation,
-      title: text(node.title),
-      sub: subWords(node, words),
+      title: isSelf && node.kind === 'person' ? words.isYou(title) : title,
+      sub: subWords(node, words, language),
       may: text(node.role),
     };
   });
@@ -42,12 +55,10 @@ export function PowerChain({ chain, missing }: PowerChainProps) {
   return <Chain label={words.chain} links={links} />;
 }
 
-function subWords(node: PowerChainNode, words: PowerWords): string {
+function subWords(node: PowerChainNode, words: PowerWords, language: Language): string {
   const stopped = { revoked: words.revoked, expired: words.expired }[node.state];
   const now = serverNow();
-  const from = node.from && formatDay(node.from, now);
-  const until = node.until && formatDay(node.until, now);
-  return [node.document, node.articleText, words.period(from, until), stopped]
-    .filter(Boolean)
-    .join('，');
+  const from = node.from && formatDay(node.from, now, language);
+  const until = node.until && formatDay(node.until, now, language);
+  return [node.document, words.period(from, until), stopped].filter(Boolean).join(words.comma);
 }

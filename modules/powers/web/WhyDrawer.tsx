@@ -12,6 +12,8 @@ export interface WhyDrawerProps {
   lede?: ReactNode;
   chain: readonly PowerChainNode[];
   missing?: MissingPower;
+  /** The person at the end of the chain is the reader. */
+  isSelf?: boolean;
   /** What was written into the log by asking, in a sentence. */
   mark?: ReactNode;
   /** The one act that keeps the case moving; otherwise a button that closes. */
@@ -22,7 +24,7 @@ export interface WhyDrawerProps {
 
 /** 为什么: the chain of power of an act, a wait, a question or a refusal. */
 export function WhyDrawer(props: WhyDrawerProps) {
-  const { title, finding, lede, chain, missing, mark, act, isOpen, onClose } = props;
+  const { title, finding, lede, chain, missing, isSelf, mark, act, isOpen, onClose } = props;
   const words = useWords(powerWords);
   const text = useText();
   return (
@@ -42,7 +44,7 @@ export function WhyDrawer(props: WhyDrawerProps) {
       {finding && <h3 style={{ fontSize: 'var(--t-22)' }}>{finding}</h3>}
       {lede && <p className="lm-quiet">{lede}</p>}
       <div style={{ margin: '16px 0' }}>
-        <PowerChain chain={chain} missing={missing} />
+        <PowerChain chain={chain} missing={missing} isSelf={isSelf} />
       </div>
       {missing?.couldGiveName && (
         <p style={{ marginBottom: 16 }}>

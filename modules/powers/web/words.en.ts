@@ -18,6 +18,8 @@ const words: PowerWords = {
   expired: 'This link has expired',
   whoCouldGive: (name) => `Who could give it: ${name}`,
   understood: 'I see',
+  comma: ', ',
+  isYou: (name) => `${name}: this is you`,
 };
 
 export default words;

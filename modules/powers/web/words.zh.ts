@@ -16,6 +16,8 @@ const words = {
   expired: '这一环已经到期',
   whoCouldGive: (name: string) => `谁能给：${name}`,
   understood: '知道了',
+  comma: '，',
+  isYou: (name: string) => `${name}，就是您`,
 };
 
 export type PowerWords = typeof words;

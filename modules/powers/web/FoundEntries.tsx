@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { Empty, ErrorState, Loading, Row, RowList, useDoor, useText, useWords } from '#packages/ui';
+import type { PowerEntriesQuery, PowerEntryView } from '../contract.ts';
+import { EntrySheet } from './EntrySheet.tsx';
+import { powerPageWords } from './page-words.ts';
+
+interface Found {
+  items: PowerEntryView[];
+  next: string | null;
+}
+
+const MOST = 50;
+
+/** Entries that match the words, in the community if one is chosen. */
+export function FoundEntries({ q, area }: { q: string; area: string }) {
+  const words = useWords(powerPageWords);
+  const text = useText();
+  const [shown, setShown] = useState<PowerEntryView>();
+  const answer = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
+    q,
+    limit: MOST,
+    ...(area ? { area } : {}),
+  });
+  if (answer.isError) return <ErrorState error={answer.error} />;
+  if (!answer.data) return <Loading rows={4} />;
+  const { items, next } = answer.data;
+  if (items.length === 0) return <Empty title={words.nothing}>{words.nothingNote}</Empty>;
+  return (
+    <>
+      <p className="lm-help" role="status">
+        {words.found(next ? `${MOST}+` : String(items.length))}
+      </p>
+      <RowList label={words.title}>
+        {items.map((entry) => (
+          <Row
+            key={entry.code}
+            title={text(entry.title)}
+            sub={[text(entry.holderName), entry.areaName, `《${entry.basis.title}》`].join(
+              words.comma,
+            )}
+            onPress={() => setShown(entry)}
+          />
+        ))}
+      </RowList>
+      {shown && <EntrySheet entry={shown} onClose={() => setShown(undefined)} />}
+    </>
+  );
+}
