@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
+import { stableId } from '#modules/parties';
 import { AppError, assert, isUuid } from '#packages/kernel';
 import { openAccount } from './actions/open-account.ts';
 import { registerReader } from './actions/register-reader.ts';
@@ -29,7 +30,9 @@ export async function demoAccount(room: Room, reference: string): Promise<string
   if (person === undefined) throw new AppError(IDENTITY_ERRORS.IDENTITY_ACCOUNT_UNKNOWN);
   const found = await findAccountOf(room.db.save, person);
   if (found?.level === 'real-person') return found.id;
-  return openAccount(room, { person, level: 'real-person', ...operatorWriting('demo') });
+  // One id for one person: two first sign-ins at once open one account.
+  const id = stableId(`account:${person}`);
+  return openAccount(room, { id, person, level: 'real-person', ...operatorWriting('demo') });
 }
 
 /**

@@ -60,16 +60,25 @@ export async function endSessionRow(pool: Pool, session: string, now: Date): Pro
   });
 }
 
-/** What nobody can use any more is not kept: run when someone signs in. */
+const SPENT: [table: string, key: string, until: string][] = [
+  ['session', 'token_hash', 'expires_at'],
+  ['presence_code', 'code_hash', 'expires_at'],
+  ['card_use', 'proof_hash', 'expires_at'],
+  ['tries', 'about, window_start', 'window_start'],
+  ['oidc_payload', 'model, id_hash', 'expires_at'],
+];
+/** Rows of each table at one sign-in: a backlog is worked off, nobody waits for all of it. */
+const SPENT_MAX = 200;
+
+/** What nobody can use any more is not kept; two who sweep at once step around each other. */
 export async function sweepSpent(pool: Pool, before: Date): Promise<void> {
-  await many(pool, {
-    name: 'identity.sweep',
-    text:
-      'WITH s AS (DELETE FROM identity.session WHERE expires_at < $1), ' +
-      'p AS (DELETE FROM identity.presence_code WHERE expires_at < $1), ' +
-      'c AS (DELETE FROM identity.card_use WHERE expires_at < $1), ' +
-      't AS (DELETE FROM identity.tries WHERE window_start < $1) ' +
-      'DELETE FROM identity.oidc_payload WHERE expires_at < $1',
-    values: [before],
-  });
+  for (const [table, key, until] of SPENT) {
+    await many(pool, {
+      name: `identity.sweep_${table}`,
+      text:
+        `DELETE FROM identity.${table} WHERE (${key}) IN (SELECT ${key} FROM identity.${table} ` +
+        `WHERE ${until} < $1 LIMIT ${SPENT_MAX} FOR UPDATE SKIP LOCKED)`,
+      values: [before],
+    });
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { foldAccount } from '../model/account-state.ts';
 import { type IdentityFixture, OPERATOR, openIdentity, RULE } from './identity-fixture.ts';
 
 const ME = '/api/v1/identity/me';
@@ -104,5 +105,22 @@ test('an unknown number has the answer of a spent one, and racing tries are all 
     await assert.rejects(house.identity.tryRealName(fresh.account, unknown), {
       code: 'IDENTITY_NOT_MATCHED',
     });
+  }
+});
+
+test('the columns of every account are what its acts say', async () => {
+  const { actor } = await house.signIn('facility-owner');
+  await house.identity.closeAccount({ account: actor.account, ...OPERATOR });
+  const rows = await house.db.save.query(
+    'SELECT id, partition, person, level, version, closed_at IS NOT NULL AS "isClosed" ' +
+      'FROM identity.account',
+  );
+  assert.ok(rows.rowCount! > 10);
+  for (const { id, partition, version, ...columns } of rows.rows) {
+    const acts = await house.journal.history(house.db.sweeper, {
+      ...{ partition, kind: 'account', about: id },
+    });
+    assert.deepEqual(foldAccount(acts), columns, id);
+    assert.equal(acts.length, version);
   }
 });

@@ -244,6 +244,14 @@ test('what the provider keeps is sealed and its ids are hashes', async () => {
   assert.ok(!text.includes(uid) && !text.includes('returnTo'));
 });
 
+test('under another name of the host the sign-in begins at the public address', async () => {
+  const { headers } = await house.app.inject({
+    ...{ method: 'GET', url: '/auth/start?to=/work', headers: { host: 'localhost:1' } },
+  });
+  assert.equal(headers.location, `${url}/auth/start?to=/work`);
+  assert.equal(headers['set-cookie'], undefined);
+});
+
 test('only paths of this house are gone back to', () => {
   for (const to of ['/', '/work', '/matters?q=a&b=c', '/a#b']) assert.equal(safePath(to), to);
   const elsewhere = ['//evil.example', '/\\evil', 'https://evil', '', 'work', '/a b', undefined, 1];

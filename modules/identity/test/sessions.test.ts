@@ -151,3 +151,21 @@ test('an account without a person needs a county and stays at registered', async
   const { body } = await house.call('GET', ME, { token });
   assert.deepEqual([body.signedIn, body.level, body.person], [true, 'registered', null]);
 });
+
+test('two first sign-ins of a person at once open one account', async () => {
+  const [one, two] = await Promise.all([house.signIn('auditor'), house.signIn('auditor')]);
+  assert.equal(one.actor.account, two.actor.account);
+});
+
+test('what is spent is swept when someone signs in; open sessions stay', async () => {
+  const { token } = await house.signIn('elder-resident');
+  const count = async (): Promise<number> =>
+    (await house.db.save.query('SELECT count(*) AS n FROM identity.session')).rows[0].n;
+  const before = Number(await count());
+  house.wall.aheadMs = 38 * DAY_MS;
+  const fresh = await house.signIn('elder-resident');
+  assert.ok(Number(await count()) < before);
+  assert.equal((await authenticate(fresh.token)).kind, 'actor');
+  assert.equal((await authenticate(token)).kind, 'anonymous');
+  house.wall.aheadMs = 0;
+});
