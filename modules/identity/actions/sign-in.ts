@@ -11,7 +11,8 @@ import { clearTries, takeTry } from '../tries.ts';
 
 /**
  * Who may: anyone. Answers the account whose password this is; writes nothing but the count of
- * tries. Unknown name, wrong password and closed account have one answer and cost the same time.
+ * tries. The level is the account's, proven once; a password only shows that it is the same one.
+ * Unknown name, wrong password and closed account have one answer and cost the same time.
  * Errors: IDENTITY_SIGN_IN_FAILED, IDENTITY_TOO_MANY_TRIES.
  */
 export async function checkPassword(room: Room, input: SignIn): Promise<Account> {
