@@ -166,9 +166,10 @@ export async function showCommunity(
     listed.filter((entry) => entry.list === list).map((entry) => entryView(deps, entry));
   const links = await listLinks(deps.db.save, { after: null, areas: [area], limit: EVERY_ROW });
   const held = links.filter((link) => link.toPost === null);
+  const place = deps.places.tree().latest(area);
   return {
     area,
-    name: deps.places.tree().latest(area).name,
+    name: text(place.name, place.nameEn || place.name),
     at: now.toISOString(),
     may: ofList('community-statutory'),
     held: held.map((link) => heldPower(deps, link, now)),

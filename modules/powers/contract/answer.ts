@@ -51,8 +51,10 @@ export type MissingCode = (typeof MISSING_CODES)[number];
 
 export const MissingPower = Type.Object(
   {
+    /** `sentence` says how far the power goes; `gap` names the missing link in a few words. */
     code: Type.Enum(MISSING_CODES, { description: '缺什么 · What is missing' }),
     sentence: PowerText,
+    gap: PowerText,
     article: Type.Optional(Type.String({ description: '条款 · Article' })),
     couldGive: Type.Optional(OrganisationCode),
     couldGiveName: Type.Optional(PowerText),

@@ -27,7 +27,7 @@ export type HeldPower = Static<typeof HeldPower>;
 export const CommunityPowers = Type.Object(
   {
     area: PowerArea,
-    name: Type.String({ description: '社区名称 · Name of the community' }),
+    name: PowerText,
     at: Type.String({ description: '截至 · As of' }),
     may: Type.Array(PowerEntryView, { description: '依法履职 · May do' }),
     held: Type.Array(HeldPower, { description: '受委托 · By delegation' }),

@@ -13,7 +13,7 @@ import { ANY_ENTRY, NEVER_S } from './power-index.ts';
 import type { PowerState } from './power-state.ts';
 import type { EntryRecord } from './records.ts';
 import { nameOfLaw } from './records.ts';
-import { sentenceOf } from './words.ts';
+import { gapOf, sentenceOf } from './words.ts';
 
 export interface Refused {
   state: PowerState;
@@ -97,6 +97,7 @@ export function missingOf({ state, parties, q, code, nearest }: Refused): Missin
   return {
     code: said,
     sentence,
+    gap: gapOf(said, q.act),
     ...(entry ? { article: nameOfLaw(entry.basis) } : {}),
     ...(isGivable ? { couldGive: giver, couldGiveName: nameOf(parties, giver) } : {}),
   };

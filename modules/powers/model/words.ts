@@ -46,6 +46,29 @@ const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
     ),
 };
 
+const GAPS: Partial<Record<MissingCode, Text>> = {
+  POWER_NO_POST: text('没有岗位', 'No post'),
+  POWER_POST_ENDED: text('任职不在有效期内', 'The assignment is not in force'),
+  POWER_NOT_ON_LIST: text('清单里没有这一条', 'The list has no such entry'),
+  POWER_OTHER_AREA: text('这一环不到这个区域', 'This link does not reach the area'),
+  POWER_NOT_YET: text('这一环还没有生效', 'This link has not yet taken effect'),
+  POWER_EXPIRED: text('这一环已经过期', 'This link has ended'),
+  POWER_REVOKED: text('这一环已经撤销', 'This link was revoked'),
+  POWER_OTHER_UNIT: text('这一步由别的单位办', 'Another unit performs this step'),
+};
+
+/** 缺这一环：没有交“受理”的委托书: the missing link in a few words. */
+export function gapOf(code: MissingCode, act: PowerAct): Text {
+  const name = nameOfAct(act);
+  return (
+    GAPS[code] ??
+    text(
+      `缺这一环：没有交“${name.zh}”的委托书`,
+      `This link is missing: no document hands on “${name.en}”`,
+    )
+  );
+}
+
 function handedTo({ act, giver, unit }: Missing): Text {
   const name = nameOfAct(act);
   return text(

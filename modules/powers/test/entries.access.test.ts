@@ -125,13 +125,13 @@ test('anyone reads the list, page by page, by area, list and words', async () =>
 test('a community’s page: may do, holds by delegation, only helps with, nobody may ask', async () => {
   const page = await city.call('', 'GET', `/api/v1/powers/communities/${FURONG}`);
   const body = page.body as unknown as {
-    name: string;
+    name: { zh: string };
     may: { code: string }[];
     held: { entry: string; inForce: boolean; path: { zh: string }[] }[];
     assists: unknown[];
     barred: unknown[];
   };
-  assert.equal(body.name, '芙蓉社区');
+  assert.equal(body.name.zh, '芙蓉社区');
   assert.ok(body.may.some(({ code }) => code === `residents-meeting-${FURONG}`));
   const held = body.held.find(({ entry: code }) => code === 'old-age-allowance');
   assert.equal(held?.inForce, true);

@@ -127,7 +127,7 @@ function HeldCard({ power }: { power: HeldPower }) {
   return (
     <Card padded>
       <div className="powers-held-head">
-        <h3>{`${text(power.title)}：${acts}`}</h3>
+        <h3>{words.titled(text(power.title), acts)}</h3>
         <HeldState power={power} />
       </div>
       <p className="lm-help">
@@ -136,7 +136,7 @@ function HeldCard({ power }: { power: HeldPower }) {
         )}
       </p>
       <InlineWay label={words.chain} steps={steps} />
-      <p className="lm-help">{`${words.liability}：${power.liability}`}</p>
+      <p className="lm-help">{words.titled(words.liability, power.liability)}</p>
     </Card>
   );
 }

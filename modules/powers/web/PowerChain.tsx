@@ -48,7 +48,7 @@ export function PowerChain({ chain, missing, isSelf }: PowerChainProps) {
     links.splice(breaksAt < 0 ? links.length : breaksAt, 0, {
       key: 'missing',
       state: 'missing',
-      title: text(missing.sentence),
+      title: text(missing.gap),
       sub: missing.article,
     });
   }

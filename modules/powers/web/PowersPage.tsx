@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSearchParams } from 'wouter';
-import { Note, SearchBox, Title, useDoor, useWords } from '#packages/ui';
+import { Note, SearchBox, Title, useDoor, useText, useWords } from '#packages/ui';
 import type { CommunityPowers } from '../contract.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { CommunityPart } from './CommunityPart.tsx';
@@ -45,10 +45,11 @@ export default function PowersPage() {
 
 function AreaTitle({ area }: { area: string }) {
   const words = useWords(powerPageWords);
+  const text = useText();
   const answer = useDoor<never, CommunityPowers>(
     'GET /api/v1/powers/communities/{area}',
     undefined,
     { path: { area } },
   );
-  return answer.data ? words.titleOf(answer.data.name) : words.title;
+  return answer.data ? words.titleOf(text(answer.data.name)) : words.title;
 }

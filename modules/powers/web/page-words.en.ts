@@ -34,6 +34,7 @@ const words: PowerPageWords = {
     'self-governed': 'self-governed',
   },
   listSeparator: ', ',
+  titled: (title, what) => `${title}: ${what}`,
   chain: 'Where the power comes from',
   since: (day) => `from ${day}`,
   until: (day) => `until ${day}`,

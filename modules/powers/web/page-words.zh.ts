@@ -38,6 +38,7 @@ const words = {
   acts: ACT_NAMES,
   origins: ORIGIN_NAMES,
   listSeparator: '、',
+  titled: (title: string, what: string) => `${title}：${what}`,
   chain: '权力从哪里来',
   since: (day: string) => `${day}起`,
   until: (day: string) => `到${day}`,

@@ -12,8 +12,7 @@ const words: PowerWords = {
     post: 'Post',
     person: 'Person',
   },
-  period: (from, until) =>
-    until ? `${from ? `from ${from}, ` : ''}until ${until}` : from ? `from ${from}` : '',
+  period: (from, until) => (until ? `until ${until}` : from ? `from ${from}` : ''),
   revoked: 'This link was revoked',
   expired: 'This link has expired',
   whoCouldGive: (name) => `Who could give it: ${name}`,

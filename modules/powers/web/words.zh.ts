@@ -10,8 +10,9 @@ const words = {
     post: '岗位',
     person: '人',
   } as Record<string, string>,
+  /** What ends is said by its end; what does not, by its beginning. */
   period: (from: string | undefined, until: string | undefined) =>
-    until ? `${from ? `${from}起，` : ''}到${until}` : from ? `${from}起` : '',
+    until ? `到${until}` : from ? `${from}起` : '',
   revoked: '这一环已经撤销',
   expired: '这一环已经到期',
   whoCouldGive: (name: string) => `谁能给：${name}`,
