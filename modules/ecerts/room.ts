@@ -25,6 +25,8 @@ export interface ECertPorts {
     now: Date,
   ): Promise<{ basis: PowerBasis; epoch: number } | undefined>;
   sameHousehold(one: string, other: string): Promise<boolean>;
+  /** Powers learn what changed, when an act was refused as stale. */
+  catchUp?(): Promise<void>;
   /** County and community of a person's record. */
   findPerson(person: string): Promise<{ partition: string; area: string } | undefined>;
 }

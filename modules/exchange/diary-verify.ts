@@ -12,6 +12,7 @@ interface StoredAsked extends AskedRow {
   mark: Buffer | null;
   bodyMac: Buffer | null;
   at: Date;
+  commitment: Buffer;
 }
 
 interface StoredAnswered extends Omit<AnsweredRow, 'asOf'> {
@@ -20,25 +21,26 @@ interface StoredAnswered extends Omit<AnsweredRow, 'asOf'> {
   asOf: Date | null;
   verdict: Buffer | null;
   at: Date;
+  commitment: Buffer;
 }
 
 const ASKED =
   'SELECT partition, id, kind, purpose, case_id AS case, matter, version, step, title, person, ' +
-  'resource, fields, labels, account, actor, post, basis, day, mark, body_mac AS "bodyMac", at ' +
-  'FROM exchange.asked WHERE id = ANY ($1) AND partition = ANY ($2)';
+  'resource, fields, labels, account, actor, post, basis, day, mark, body_mac AS "bodyMac", at, ' +
+  'commitment FROM exchange.asked WHERE id = ANY ($1) AND partition = ANY ($2)';
 const ANSWERED =
   'SELECT partition, id, ask, case_id AS case, person, outcome, why, as_of AS "asOf", ' +
-  'value_hash AS "valueHash", verdict, at FROM exchange.answered ' +
+  'value_hash AS "valueHash", verdict, at, commitment FROM exchange.answered ' +
   'WHERE id = ANY ($1) AND partition = ANY ($2)';
 
 function recomputeAsked(key: Buffer, stored: StoredAsked): Buffer {
-  const { partition, case: caseId, mark, bodyMac, at, ...row } = stored;
+  const { partition, case: caseId, mark, bodyMac, at, commitment: _, ...row } = stored;
   const on = { partition, case: caseId };
   return askedCommitment(key, row, { on, at: at.toISOString(), mark, bodyMac });
 }
 
 function recomputeAnswered(key: Buffer, stored: StoredAnswered): Buffer {
-  const { partition, case: caseId, verdict, at, asOf, ...rest } = stored;
+  const { partition, case: caseId, verdict, at, asOf, commitment: _, ...rest } = stored;
   const row = { ...rest, asOf: asOf?.toISOString() ?? null };
   return answeredCommitment(key, row, {
     on: { partition, case: caseId },
@@ -67,7 +69,7 @@ async function erasedAmong(pool: Pool, people: string[]): Promise<Set<string>> {
   return new Set(rows.map((row) => row.about));
 }
 
-async function recomputeAll<Row extends Entry & { person: string }>(
+async function recomputeAll<Row extends Entry & { person: string; commitment: Buffer }>(
   options: VerifyOptions,
   batch: Entry[],
   { rows, recompute }: { rows: Row[]; recompute: (key: Buffer, row: Row) => Buffer },
@@ -80,11 +82,16 @@ async function recomputeAll<Row extends Entry & { person: string }>(
   for (const { id } of batch) found.set(id, { missing: 'the diary row is gone' });
   for (const row of rows) {
     const key = held.get(row.person);
-    if (key) found.set(row.id, { commitment: recompute(key, row) });
+    if (key) found.set(row.id, { commitment: agreed(row.commitment, recompute(key, row)) });
     else if (gone.has(row.person)) found.set(row.id, { erased: true });
     else found.set(row.id, { missing: 'the subject key is gone without an erase act' });
   }
   return found;
+}
+
+/** What a row says, if its stored commitment says the same; else what agrees with neither. */
+function agreed(stored: Buffer, recomputed: Buffer): Buffer {
+  return stored.equals(recomputed) ? recomputed : sha256(stored, recomputed);
 }
 
 /** Recomputes diary commitments for `log verify`, by source: 2 asked, 3 answered. */

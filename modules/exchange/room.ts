@@ -30,6 +30,8 @@ export interface ExchangePorts {
     purpose: Purpose,
     now: Date,
   ): Promise<{ basis: PowerBasis; epoch: number } | undefined>;
+  /** Powers learn what changed, when a read was refused as stale. */
+  catchUp?(): Promise<void>;
   /** A person id, or on a demo database a handle. */
   findPerson(reference: string): Promise<string | undefined>;
   /** By post code and person id. */
@@ -41,7 +43,6 @@ export interface Room {
   db: Database;
   journal: Journal;
   sealer: Sealer;
-  /** Salt of what belongs to no resident is not used here; every diary row has a person. */
   resources: ReadonlyMap<string, DataResource>;
   connectors: ReadonlyMap<string, Connector>;
   ports: ExchangePorts;

@@ -84,6 +84,7 @@ export async function changeStatus(
     if (outcome.why === 'replay') return answerOf(ctx, row);
     if (outcome.why === 'other-body') throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);
     if (outcome.why === 'conflict') break;
+    await room.ports.catchUp?.();
   }
   throw new AppError(ECERT_ERRORS.ECERT_CHANGED);
 }

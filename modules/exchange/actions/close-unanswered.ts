@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
 import type { Room } from '../room.ts';
 import { listWaiting } from '../store.ts';
 import { saveHalves, secondHalf } from './answer-asks.ts';
@@ -19,7 +20,8 @@ export async function closeUnanswered(room: Room, now: Date): Promise<number> {
   for (;;) {
     const waiting = await listWaiting(room.db.sweeper, before, BATCH);
     for (const one of waiting) {
-      const key = await room.journal.keys.ensure(one.person);
+      // An erased person gets no key again: her row verifies as erased, whatever its salt.
+      const key = (await room.journal.keys.find(one.person)) ?? randomBytes(32);
       const on = { partition: one.partition, case: one.caseId };
       const half = { on, at: now, ask: one.ask, person: one.person, key };
       const second = secondHalf(room, half, { known: false, why: 'swept' });

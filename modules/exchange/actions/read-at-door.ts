@@ -79,20 +79,26 @@ export async function readAtDoor(
   const on: CaseKey = { partition: found.partition, case: found.id };
   const purpose = await loadPurpose(room.db.save, on);
   if (!purpose || !isOpen(purpose, ctx.now)) throw noPurpose();
-  const standing =
-    ctx.actor.post === null
-      ? await standingOfPerson(room, ctx, { purpose, mode: input.mode })
-      : await standingOfPost(room, ctx, purpose);
   const subject = await room.ports.findPerson(input.subject);
-  if (subject === undefined) throw noPurpose();
-  const { resource, fields, mode } = input;
-  const [answer] = await askRegisters(room, {
-    on,
-    actor: ctx.actor,
-    ...standing,
-    asks: [{ resource, subject, fields, mode }],
-    now: ctx.now,
-    request: ctx.mark,
-  });
-  return answer!;
+  const ask = async (): Promise<Answer> => {
+    const standing =
+      ctx.actor.post === null
+        ? await standingOfPerson(room, ctx, { purpose, mode: input.mode })
+        : await standingOfPost(room, ctx, purpose);
+    if (subject === undefined) throw noPurpose();
+    const { resource, fields, mode } = input;
+    const asks = [{ resource, subject, fields, mode }];
+    const common = { on, actor: ctx.actor, now: ctx.now, request: ctx.mark };
+    const [answer] = await askRegisters(room, { ...common, ...standing, asks });
+    return answer!;
+  };
+  try {
+    return await ask();
+  } catch (error) {
+    const isStale = error instanceof AppError && error.code === 'EXCHANGE_STALE';
+    if (!isStale || !room.ports.catchUp) throw error;
+    // Decide again on what is known now, once: a revocation refuses, any other change lets through.
+    await room.ports.catchUp();
+    return ask();
+  }
 }

@@ -113,6 +113,18 @@ test('another station, another county, and the household of the applicant are re
   assert.equal((await knock('query', guessed)).body.code, 'EXCHANGE_NO_PURPOSE');
 });
 
+test('powers that lag decide again once: what stands is read, what was revoked is not', async () => {
+  caller = WORKER_HERE;
+  const on = await world.openCase({ how: 'card' });
+  world.powers.seen = 2;
+  assert.equal((await knock('query', on)).status, 200);
+  world.powers.seen = 2;
+  world.powers.onCatchUp = () => world.may.delete(WORKER_POST);
+  assert.equal((await knock('query', on)).body.code, 'EXCHANGE_NO_PURPOSE');
+  world.powers.onCatchUp = () => undefined;
+  world.may.set(WORKER_POST, 'receive');
+});
+
 test('a field the matter does not grant is refused, also to the person', async () => {
   const on = await world.openCase();
   for (const who of [actor(ELDER), WORKER_HERE]) {

@@ -96,6 +96,8 @@ export interface World {
   clock: { at: Date; now(): Date };
   /** Posts and the steps they may perform, changed by tests. */
   may: Map<string, string>;
+  /** The epoch that powers last saw, when they lag; what they learn when they catch up. */
+  powers: { seen: number | undefined; onCatchUp(): void };
   openCase(options?: OpenOptions): Promise<{ partition: string; case: string }>;
   close(): Promise<void>;
 }
@@ -111,16 +113,20 @@ interface OpenOptions {
   basis?: Basis;
 }
 
-function portsOf(may: Map<string, string>): ExchangePorts {
+function portsOf(may: Map<string, string>, powers: World['powers']): ExchangePorts {
   return {
     async findIdNumber(grant, person) {
       return grant.subjects.includes(person) ? ID_NUMBERS[person] : undefined;
+    },
+    catchUp: async () => {
+      powers.seen = undefined;
+      powers.onCatchUp();
     },
     isGuardian: async () => false,
     sameHousehold: async (one, other) => one === NEPHEW && other === ELDER,
     async mayPerform(who, purpose) {
       if (who.post === null || may.get(who.post) !== purpose.step) return undefined;
-      return { basis: { ...POWER, post: who.post }, epoch: purpose.epoch };
+      return { basis: { ...POWER, post: who.post }, epoch: powers.seen ?? purpose.epoch };
     },
     findPerson: async (reference) => (reference === 'elder-resident' ? ELDER : reference),
     describe: async () => ({
@@ -190,11 +196,12 @@ export async function createWorld(budgetMs?: number): Promise<World> {
     ...{ dir: join(dir, 'agencies'), secret: 'test', records: RECORDS, latencyMs: 0 },
   });
   const may = new Map([[WORKER_POST, 'receive']]);
+  const powers: World['powers'] = { seen: undefined, onCatchUp: () => undefined };
   const exchange = createExchange({
     ...{ db, journal, keyring, budgetMs },
     resources: readResources(here('../../../cities/demo')),
     agencies: Object.fromEntries(agencies.list.map((agency) => [agency.code, agency])),
-    ports: portsOf(may),
+    ports: portsOf(may, powers),
   });
   const grants = [...new Set(PURPOSE_FIELDS.map((use) => use.resource))].map((resource) => ({
     step: '*',
@@ -204,7 +211,7 @@ export async function createWorld(budgetMs?: number): Promise<World> {
   await exchange.bindGrants({ matter: MATTER, version: 1 }, grants);
   await owner.query("INSERT INTO journal.epoch (partition, n) VALUES ('330102', 3), ('330106', 1)");
   return {
-    ...{ db, owner, keyring, journal, agencies, exchange, clock, may },
+    ...{ db, owner, keyring, journal, agencies, exchange, clock, may, powers },
     openCase: (options) => openCase({ db, exchange, clock }, options),
     async close() {
       await agencies.stop();
