@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 export type { EmbeddedDatabase, EmbeddedOptions } from './embedded.ts';
 export { startEmbedded } from './embedded.ts';
+export { EMBEDDED_ERRORS } from './embedded-errors.ts';
+export { runningEmbeddedUrl } from './embedded-running.ts';
 export { DB_ERRORS } from './errors.ts';
 export type { Installation } from './installation.ts';
 export { advanceClock, claimInstallation, readClockOffset } from './installation.ts';

@@ -3,6 +3,7 @@ export { commitmentOf, saltOf } from './commitment.ts';
 export type { DueHead, Journal, KindDefinition, Subject } from './journal.ts';
 export { createJournal } from './journal.ts';
 export type { SubjectKeys } from './keys.ts';
+export { subjectKeys } from './keys.ts';
 export type { HeardAct, Listener, ListenerRunner } from './listeners.ts';
 export { createListeners } from './listeners.ts';
 export { unsealFact } from './prepare.ts';

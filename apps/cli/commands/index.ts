@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from '../command.ts';
+import { logVerify } from './log-verify.ts';
+
+export const COMMANDS: readonly Command[] = [logVerify];
