@@ -155,6 +155,15 @@ export const CASE_ERRORS = defineErrors({
       en: 'Upload a JPEG, PNG or WebP image, or a PDF.',
     },
   },
+  CASE_REGISTER_SILENT: {
+    status: 409,
+    zh: '登记部门暂时没有回答。',
+    en: 'The register does not answer at the moment.',
+    next: {
+      zh: '请过一会儿再试，这一次什么都没有决定。',
+      en: 'Try again a little later; nothing was decided.',
+    },
+  },
   CASE_FIELD_UNKNOWN: {
     status: 422,
     zh: '这个事项没有这一项。',

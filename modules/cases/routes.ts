@@ -12,6 +12,7 @@ import { requestSupplement, supplementCase } from './actions/request-supplement.
 import { revealFields } from './actions/reveal-fields.ts';
 import { reviewCase } from './actions/review-case.ts';
 import { submitCase } from './actions/submit-case.ts';
+import { verifyRealName } from './actions/verify-real-name.ts';
 import { viewCase } from './case-view.ts';
 import * as C from './contract.ts';
 import type { CasesDeps } from './deps.ts';
@@ -203,6 +204,20 @@ function draftRoutes(deps: CasesDeps): AnyRoute[] {
   ];
 }
 
+function realNameRoute(deps: CasesDeps): AnyRoute {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/real-name',
+    summary: { zh: '实名认证', en: 'Verify name and number' },
+    access: 'registered',
+    kind: 'act',
+    body: C.VerifyRealName,
+    response: Type.Object({ level: Type.Literal('real-name') }),
+    perMinute: 60,
+    handle: (ctx, { body }) => verifyRealName(deps, ctx, body),
+  });
+}
+
 function readRoutes(deps: CasesDeps): AnyRoute[] {
   return [
     route({
@@ -245,5 +260,5 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
 
 /** Contract → actions, nothing else. */
 export function casesRoutes(deps: CasesDeps): AnyRoute[] {
-  return [...draftRoutes(deps), ...readRoutes(deps), ...actRoutes(deps)];
+  return [...draftRoutes(deps), realNameRoute(deps), ...readRoutes(deps), ...actRoutes(deps)];
 }

@@ -19,6 +19,11 @@ function noteOf(loaded: LoadedCase, act: ActRow): string | null {
   return null;
 }
 
+/** The act's leaf in the log: its salted commitment, without the line breaks SQL puts in. */
+function leafOf(act: ActRow): string {
+  return act.leaf!.replaceAll('\n', '');
+}
+
 type Chain = TimelineEntry['chain'];
 
 /** An entrusted act is done in the giver's name: the body above the station on the chain. */
@@ -65,7 +70,7 @@ export async function timelineOf(deps: CasesDeps, loaded: LoadedCase): Promise<T
         basis: act.basis.kind,
         chain,
         note: noteOf(loaded, act),
-        log: { leaf: (act.leaf ?? '').replaceAll('\n', ''), index: places.get(act.id) ?? null },
+        log: { leaf: leafOf(act), index: places.get(act.id) ?? null },
       };
     }),
   );

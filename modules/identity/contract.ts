@@ -130,6 +130,19 @@ export const SignIn = Type.Object(
 );
 export type SignIn = Static<typeof SignIn>;
 
+/** 注册: a new account; ten characters at least, since nothing else protects it yet. */
+export const Register = Type.Object(
+  {
+    username: SignIn.properties.username,
+    password: Type.String({
+      minLength: 10,
+      maxLength: 200,
+      description: '密码，至少十个字符 · Password',
+    }),
+  },
+  { additionalProperties: false, description: '注册账号 · Register an account' },
+);
+
 /** What the matter of verifying a name asks for; `cases` runs it. */
 export const RealName = Type.Object(
   {

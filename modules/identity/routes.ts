@@ -2,11 +2,12 @@
 import { Type } from 'typebox';
 import { type AnyRoute, type RequestContext, route } from '#packages/http';
 import { issuePresenceCode } from './actions/issue-presence-code.ts';
+import { registerAccount } from './actions/register-account.ts';
 import { showMe } from './actions/show-me.ts';
 import { checkPassword, onlyPostOf } from './actions/sign-in.ts';
 import { startSession } from './actions/start-session.ts';
 import { takePost } from './actions/take-post.ts';
-import { ChoosePost, Me, PresenceCode, SignIn } from './contract.ts';
+import { ChoosePost, Me, PresenceCode, Register, SignIn } from './contract.ts';
 import { clearedCookie } from './model/cookie.ts';
 import type { Room } from './room.ts';
 import { findByToken } from './sessions.ts';
@@ -41,6 +42,22 @@ function sessionRoutes(room: Room): AnyRoute[] {
         const account = await checkPassword(room, body);
         const post = onlyPostOf(room, account.person);
         const { token, cookie } = await startSession(room, account.id, { post });
+        ctx.headers['set-cookie'] = cookie;
+        return showMe(room, (await findByToken(room, token))!);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/identity/register',
+      summary: { zh: '注册', en: 'Register' },
+      access: 'public',
+      kind: 'act',
+      perMinute: 20,
+      body: Register,
+      response: Me,
+      status: 201,
+      async handle(ctx, { body }) {
+        const { token, cookie } = await registerAccount(room, body);
         ctx.headers['set-cookie'] = cookie;
         return showMe(room, (await findByToken(room, token))!);
       },

@@ -49,8 +49,8 @@ export const HTTP_ERRORS = defineErrors({
     zh: '这件事需要更可靠的身份确认。',
     en: 'This needs a higher level of identity assurance.',
     next: {
-      zh: '请用身份证在社区柜台确认，或完成实名认证。',
-      en: 'Confirm with your card at the community counter, or complete real-name verification.',
+      zh: '请到窗口用身份证确认，或完成实名认证。',
+      en: 'Confirm with your card at a counter, or complete real-name verification.',
     },
   },
   HTTP_CROSS_SITE: {

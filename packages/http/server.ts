@@ -169,7 +169,7 @@ function parseBodies(app: FastifyInstance): void {
 /** Builds the server from the route table. Composition adds its own plug-ins before listening. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    genReqId: () => newId(new Date()),
+    genReqId: () => newId(options.clock.now()),
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: false,
     routerOptions: { maxParamLength: 400 },

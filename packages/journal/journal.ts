@@ -89,7 +89,7 @@ async function history(on: Pick<Pool, 'query'>, subject: Subject): Promise<ActRo
 
 export function createJournal(options: { db: Database; keyring: Keyring; clock: Clock }): Journal {
   const { db, keyring, clock } = options;
-  const keys = subjectKeys(db.save, keyring, () => Date.now());
+  const keys = subjectKeys(db.save, keyring, () => clock.now().getTime());
   const systemSalt = keyring.purposeKey('salt');
   const kinds = new Map<string, KindDefinition>();
 
@@ -97,7 +97,7 @@ export function createJournal(options: { db: Database; keyring: Keyring; clock: 
     const held = new Map<string, Buffer>();
     for (const { person } of input.facts ?? []) held.set(person, await keys.ensure(person));
     const salting = input.person === null ? systemSalt : await keys.ensure(input.person);
-    return prepareAct(input, held, salting);
+    return prepareAct(input, { facts: held, salting, seal: keyring.sealer.seal });
   };
 
   return {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { seal, sha256, unseal } from '#packages/crypto';
+import { type Sealer, sha256, unseal } from '#packages/crypto';
 import { newId } from '#packages/kernel';
 import { commitmentOf } from './commitment.ts';
 import type { ActInput, FactReference, PreparedAct } from './types.ts';
@@ -18,32 +18,32 @@ export function unsealFact(
   return JSON.parse(plain.toString('utf8')) as Record<string, unknown>;
 }
 
+/** What sealing one act needs: data keys by person, the key its salt is derived from, the cipher. */
+export interface ActKeys {
+  facts: ReadonlyMap<string, Buffer>;
+  salting: Buffer;
+  seal: Sealer['seal'];
+}
+
 interface SealedFact {
   reference: FactReference;
   bytes: Buffer;
 }
 
-function sealFacts(input: ActInput, keys: Map<string, Buffer>): SealedFact[] {
+function sealFacts(input: ActInput, keys: ActKeys): SealedFact[] {
   let last = input.lastAct;
   return (input.facts ?? []).map(({ person, values }) => {
     const id = newId(input.at, last);
     last = id;
     const aad = factAad(input.partition, input.about, id);
-    const bytes = seal(keys.get(person)!, Buffer.from(JSON.stringify(values)), aad);
+    const bytes = keys.seal(keys.facts.get(person)!, Buffer.from(JSON.stringify(values)), aad);
     const names = Object.keys(values).sort();
     return { bytes, reference: { id, person, hash: sha256(bytes).toString('hex'), names } };
   });
 }
 
-/**
- * Turns an act into the parameters of `journal.record()`: id, sealed facts, commitment.
- * `keys` holds the data key of every person with facts; `salting` the subject's key or the system's.
- */
-export function prepareAct(
-  input: ActInput,
-  keys: Map<string, Buffer>,
-  salting: Buffer,
-): PreparedAct {
+/** Turns an act into the parameters of `journal.record()`: id, sealed facts, commitment. */
+export function prepareAct(input: ActInput, keys: ActKeys): PreparedAct {
   const id = newId(input.at, input.lastAct);
   const sealed = sealFacts(input, keys);
   const references = sealed.map((fact) => fact.reference);
@@ -66,7 +66,7 @@ export function prepareAct(
   };
   const mark = input.request?.mark ?? null;
   const bodyMac = input.request?.bodyMac ?? null;
-  const commitment = commitmentOf(salting, {
+  const commitment = commitmentOf(keys.salting, {
     ...row,
     mark: mark?.toString('hex') ?? null,
     bodyMac: bodyMac?.toString('hex') ?? null,

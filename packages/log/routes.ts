@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyPluginCallback, FastifyReply } from 'fastify';
 import { AppError } from '#packages/kernel';
+import { ENTRY_BYTES } from './bundles.ts';
 import { LOG_ERRORS } from './errors.ts';
 import type { LogReader } from './reader.ts';
-import { parseTileNumber } from './tiles.ts';
+import { parseTileNumber, TILE_WIDTH } from './tiles.ts';
 
 const COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const LEVEL = /^[0-6]$/;
@@ -40,6 +41,13 @@ async function readTile(reader: LogReader, path: string): Promise<Buffer> {
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64');
 
+/** The leaf as doors name it beside an act or a read: the salted commitment itself. */
+async function commitmentAt(reader: LogReader, index: number): Promise<Buffer> {
+  const place = index % TILE_WIDTH;
+  const bundle = await reader.bundle(Math.floor(index / TILE_WIDTH), place + 1);
+  return bundle.subarray(place * ENTRY_BYTES + 2);
+}
+
 /**
  * The log's own doors for anyone, as C2SP tlog-tiles asks, and proofs ready made for those who have no
  * tile client. Nothing here is personal. Errors: LOG_INPUT_INVALID, LOG_NOT_FOUND.
@@ -58,7 +66,8 @@ export function logRoutes(reader: LogReader): FastifyPluginCallback {
       const found = await reader.inclusion(index, parseOptionalCount(request.query.size));
       return {
         ...found,
-        leaf: base64(found.leaf),
+        leaf: base64(await commitmentAt(reader, index)),
+        leafHash: base64(found.leaf),
         proof: found.proof.map(base64),
         root: base64(found.root),
       };

@@ -34,7 +34,9 @@ async function openAtCounter(
   ctx: RequestContext,
   input: OpenCase & { presence: NonNullable<OpenCase['presence']> },
 ): Promise<Pick<Opening, 'person' | 'how'>> {
-  const present = await deps.identity.checkPresence(input.presence, ctx.actor);
+  const named = input.for === undefined ? undefined : await deps.identity.findPerson(input.for);
+  if (input.for !== undefined && !named) throw new AppError(CASE_ERRORS.CASE_NO_PRESENCE);
+  const present = await deps.identity.checkPresence(input.presence, ctx.actor, named);
   if (!present) throw new AppError(CASE_ERRORS.CASE_NO_PRESENCE);
   return { person: present.person, how: input.presence.kind };
 }

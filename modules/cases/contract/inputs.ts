@@ -50,6 +50,19 @@ export const OpenCase = Type.Object(
 );
 export type OpenCase = Static<typeof OpenCase>;
 
+export const VerifyRealName = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 60, description: '姓名 · Name' }),
+    idNumber: Type.String({
+      minLength: 1,
+      maxLength: 40,
+      description: '身份证号 · Citizen number as typed',
+    }),
+  },
+  { additionalProperties: false, description: '实名认证 · Name and number to verify' },
+);
+export type VerifyRealName = Static<typeof VerifyRealName>;
+
 export const FillCase = Type.Object(
   {
     fields: Type.Optional(

@@ -72,6 +72,6 @@ BEGIN
   IF answer < 0 THEN RETURN answer; END IF;
   UPDATE parties.person SET name_masked = '*', id_masked = '*', id_mac = NULL, sealed = '',
     version = answer, last_act = (p_act ->> 'id')::uuid WHERE id = whose;
-  DELETE FROM journal.subject_key WHERE person = whose;
+  PERFORM journal.erase_key(whose);
   RETURN answer;
 END $$;

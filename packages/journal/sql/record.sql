@@ -79,3 +79,9 @@ BEGIN
     INSERT INTO journal.epoch_change (partition, n, kind, about) VALUES (part, m, p_kind, p_about);
   END LOOP;
 END $$;
+
+-- Deletes a person's data key: lawful erasure, under an erase act of the caller's.
+CREATE OR REPLACE FUNCTION journal.erase_key(p_person uuid)
+RETURNS void LANGUAGE sql VOLATILE AS $$
+  DELETE FROM journal.subject_key WHERE person = p_person
+$$;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AppError } from '#packages/kernel';
-import { createLogReader, logRoutes, openCheckpoint, verifyInclusion } from '../index.ts';
+import { createLogReader, leafHash, logRoutes, openCheckpoint, verifyInclusion } from '../index.ts';
 import { type LogFixture, openLogFixture, queueEntries, sequencerOf } from './log-fixture.ts';
 
 let log: LogFixture;
@@ -42,7 +42,7 @@ test('a stranger with the public key alone checks an entry from checkpoint, proo
   const proof = (await app.inject('/log/proof/inclusion?index=290')).json();
   assert.equal(proof.checkpoint, note.body);
   const bytes = (text: string) => Buffer.from(text, 'base64');
-  const claim = { leafHash: bytes(proof.leaf), index: proof.index, size: proof.size };
+  const claim = { leafHash: leafHash(bytes(proof.leaf)), index: proof.index, size: proof.size };
   const path = { proof: proof.proof.map(bytes), root: bytes(proof.root) };
   assert.equal(verifyInclusion({ ...claim, ...path }), true);
   assert.deepEqual(path.root, head.root);

@@ -7,6 +7,9 @@ import './cases.css';
 import { residentCaseWords } from './words.ts';
 import type { ResidentCaseWords } from './words.zh.ts';
 
+/** Somebody else owes the next act. */
+const RUNNING = new Set<string>(['submitted', 'accepted', 'reviewed']);
+
 export function stateWords(
   row: Pick<CaseRow, 'state' | 'paused' | 'awaitingVerification'>,
   words: ResidentCaseWords,
@@ -24,10 +27,11 @@ export function CaseCard({ row }: { row: CaseRow }) {
   const to = row.state === 'draft' ? `/apply/${row.id}` : `/cases/${row.id}`;
   if (isElder) return <ElderCaseCard row={row} to={to} />;
   const needsHer = row.state === 'supplement-requested' || row.state === 'draft';
+  const isOpen = needsHer || RUNNING.has(row.state);
   return (
     <Link className="lm-card case-card" href={to}>
       <header>
-        <h3>{text(row.title)}</h3>
+        <b>{text(row.title)}</b>
         <Chip kind={stateKind(row.state, row.paused)}>{stateWords(row, words)}</Chip>
       </header>
       <Way
@@ -38,7 +42,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
           state,
         }))}
       />
-      {row.due && (
+      {row.due && isOpen && (
         <div className="case-card-due">
           <Clock
             at={row.due}
@@ -56,11 +60,11 @@ export function CaseCard({ row }: { row: CaseRow }) {
 function ElderCaseCard({ row, to }: { row: CaseRow; to: string }) {
   const words = useWords(residentCaseWords);
   const text = useText();
-  const isRunning = ['submitted', 'accepted', 'reviewed'].includes(row.state);
+  const isRunning = RUNNING.has(row.state);
   return (
     <Link className="lm-card case-card" href={to}>
       <header>
-        <h3>{text(row.title)}</h3>
+        <b>{text(row.title)}</b>
         <Icon name="right" />
       </header>
       {isRunning && row.due ? (

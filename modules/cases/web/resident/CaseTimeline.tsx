@@ -29,14 +29,14 @@ export function CaseTimeline({ view }: { view: CaseView }) {
     when: <Moment at={entry.at} as="near" />,
     what: text(entry.title),
     who: whoWords(entry, words, text),
-    basis: entry.chain.length > 0 && (
-      <WordButton underlined onPress={() => setWhy(entry)}>
-        {words.why}
-      </WordButton>
-    ),
     more: (
       <>
         {entry.note && <p>“{entry.note}”</p>}
+        {entry.chain.length > 0 && (
+          <WordButton underlined onPress={() => setWhy(entry)}>
+            {words.why}
+          </WordButton>
+        )}
         <LogMark place={entry.log} label={words.checkSeal(text(entry.title))} />
       </>
     ),

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { FactTag, Moment, Row, RowList, State, useIsElder, useText, useWords } from '#packages/ui';
+import {
+  FactTag,
+  Icon,
+  Moment,
+  Row,
+  RowList,
+  State,
+  useIsElder,
+  useText,
+  useWords,
+} from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { FactValue } from '../FactValue.tsx';
 import { isVerified, type KnownField } from '../known-fields.ts';
+import './cases.css';
 import { FactSheet } from './FactSheet.tsx';
 import { residentCaseWords } from './words.ts';
 
@@ -79,21 +90,39 @@ function UsualFacts({ facts, onOpen }: ListProps) {
   );
 }
 
+/** More than this on one screen is a list nobody reads at this size. */
+const ELDER_FACTS_MAX = 6;
+
 function ElderFacts({ facts, onOpen }: ListProps) {
   const words = useWords(residentCaseWords);
   const text = useText();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? facts : facts.slice(0, ELDER_FACTS_MAX);
   const sources = [...new Set(facts.map(({ field }) => text(field.sourceTitle)))];
   return (
     <>
       <RowList label={words.yours}>
-        {facts.map(({ name, field }) => (
+        {shown.map(({ name, field }) => (
           <Row
             key={name}
             onPress={() => onOpen(name)}
-            title={<FactValue value={field.value} yes={words.yes} no={words.no} />}
-            sub={text(field.label)}
+            title={
+              <span className="case-elder-fact">
+                <span>{text(field.label)}</span>
+                <span>
+                  <FactValue value={field.value} yes={words.yes} no={words.no} />
+                </span>
+              </span>
+            }
           />
         ))}
+        {shown.length < facts.length && (
+          <Row
+            onPress={() => setAll(true)}
+            title={words.moreVerified(facts.length - shown.length)}
+            end={<Icon name="down" />}
+          />
+        )}
       </RowList>
       <p className="lm-help" style={{ marginTop: 10 }}>
         {words.allVerified}：{sources.join('、')}

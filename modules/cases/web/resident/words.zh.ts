@@ -54,6 +54,7 @@ const words = {
   yours: '您的情况',
   verified: (count: number) => `已核验${count}项`,
   allVerified: '都核过了',
+  moreVerified: (count: number) => `另外${count}项也核过了`,
   maskedNote: '登录级别还不能看全，值先遮住；办理不受影响。',
   tag: (source: string) => `${source}⁠·`,
   tagLabel: (label: string) => `${label}，看从哪里来`,

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { WhyDrawer } from '#modules/powers/web';
+import {
+  LogMark,
+  Moment,
+  type NodeState,
+  Timeline,
+  useText,
+  useWords,
+  WordButton,
+} from '#packages/ui';
+import type { CaseView, TimelineEntry } from '../../contract.ts';
+import { stepHere } from './steps.ts';
+import { workCaseWords } from './words.ts';
+import type { WorkCaseWords } from './words.zh.ts';
+
+const STOPPING = new Set(['refuse-acceptance', 'withdraw', 'lapse', 'overdue']);
+const PAUSING = new Set(['pause', 'request-supplement']);
+
+/** 经过, the oldest on top: when, what, who, on what document, and the seal of the log. */
+export function WorkTimeline({ view }: { view: CaseView }) {
+  const words = useWords(workCaseWords);
+  const text = useText();
+  const [why, setWhy] = useState<TimelineEntry>();
+  const past = view.timeline.map((entry) => ({
+    key: entry.id,
+    state: nodeOf(view, entry),
+    when: <Moment at={entry.at} as="near" />,
+    what: text(entry.title),
+    who: whoActed(entry, words, text),
+    basis: entry.chain.length > 0 && (
+      <WordButton underlined onPress={() => setWhy(entry)}>
+        {documentOf(entry, words)}
+      </WordButton>
+    ),
+    more: (
+      <>
+        {entry.note && <p className="wcase-note">“{entry.note}”</p>}
+        <LogMark place={entry.log} label={words.checkSeal(text(entry.title))} />
+      </>
+    ),
+  }));
+  return (
+    <>
+      <Timeline label={words.course} entries={[...past, ...nowEntry(view, words, text)]} />
+      {why && (
+        <WhyDrawer
+          title={words.whyAct(text(why.title))}
+          chain={why.chain}
+          isOpen
+          onClose={() => setWhy(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
+  if (PAUSING.has(entry.verb)) return 'paused';
+  if (STOPPING.has(entry.verb)) return 'stopped';
+  return entry.verb === 'decide' && view.state === 'refused' ? 'stopped' : 'done';
+}
+
+function documentOf(entry: TimelineEntry, words: WorkCaseWords): string {
+  const document = entry.chain.findLast((node) => node.document && node.kind !== 'post')?.document;
+  return document ? words.by(document) : words.why;
+}
+
+/** Who acted, as colleagues name each other: name, post, organisation. */
+export function whoActed(
+  { who }: TimelineEntry,
+  words: WorkCaseWords,
+  text: ReturnType<typeof useText>,
+): string {
+  if (who.kind === 'self') return words.self;
+  if (who.kind === 'guardian') return words.guardian;
+  if (who.kind === 'rule') return words.rule;
+  if (who.kind === 'operator') return words.operator;
+  const inName = who.inWhoseName && words.inName(text(who.inWhoseName));
+  return [who.person, text(who.post), text(who.organisation), inName]
+    .filter(Boolean)
+    .join(words.comma);
+}
+
+function nowEntry(view: CaseView, words: WorkCaseWords, text: ReturnType<typeof useText>) {
+  const here = stepHere(view);
+  if (!here) return [];
+  const isHers = view.mine.acts.length > 0;
+  const isApplicants = view.state === 'supplement-requested';
+  const what = isApplicants
+    ? words.waitsApplicant
+    : isHers
+      ? words.waitsYou
+      : words.waits(text(here.organisation));
+  const { step } = view.clocks;
+  return [
+    {
+      key: 'now',
+      state: isApplicants || view.flags.paused ? ('paused' as const) : ('here' as const),
+      when: words.now,
+      what,
+      who: (
+        <>
+          {text(here.title)}
+          {step && !view.flags.paused && (
+            <>
+              {words.comma}
+              <Moment at={step} as="near" />
+              {words.before}
+            </>
+          )}
+        </>
+      ),
+    },
+  ];
+}

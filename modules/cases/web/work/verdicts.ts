@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { StateKind } from '#packages/ui';
+import type { CaseView, CriterionVerdict } from '../../contract.ts';
+import { isKnown, type KnownField } from '../known-fields.ts';
+
+/** What a verdict looks like. */
+export const VERDICT_KIND: Record<CriterionVerdict['verdict'], StateKind> = {
+  met: 'ok',
+  unmet: 'late',
+  unknown: 'wait',
+};
+
+/** The first fact a rule uses, where something is known of it. */
+export function factOf(view: CaseView, rule: CriterionVerdict): KnownField | undefined {
+  for (const name of rule.facts) {
+    const field = view.fields[name];
+    if (field && isKnown(field)) return field;
+  }
+  return undefined;
+}
+
+export function countMet({ criteria }: Pick<CaseView, 'criteria'>): number {
+  return criteria.filter(({ verdict }) => verdict === 'met').length;
+}
+
+/** Title, number and article of what a rule rests on. */
+export function articleWords({ article }: CriterionVerdict): string {
+  const title = article.title.replace(/（[^）]*）/g, '');
+  return [`《${title}》`, article.article].filter(Boolean).join('');
+}
