@@ -79,6 +79,7 @@ function exchangePorts(rooms: { parties: Parties; powers: Powers; identity: Iden
   return {
     findIdNumber: async (grant: Parameters<Parties['unseal']>[0], person: string) =>
       (await parties.unseal(grant, person, ['idNumber'])).idNumber,
+    catchUp: () => powers.catchUp(),
     isGuardian: parties.isGuardian,
     sameHousehold: parties.sameHousehold,
     findPerson: (reference: string) => identity.findPerson(reference),
@@ -101,6 +102,7 @@ function exchangePorts(rooms: { parties: Parties; powers: Powers; identity: Iden
 
 function ecertPorts({ parties, powers }: { parties: Parties; powers: Powers }) {
   return {
+    catchUp: () => powers.catchUp(),
     findOrganisation: parties.findOrganisation,
     sameHousehold: parties.sameHousehold,
     findPerson: parties.findPerson,
