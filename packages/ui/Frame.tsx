@@ -56,12 +56,12 @@ export function TabBar({ label, current, tabs }: TabBarProps) {
 /** What stays at the foot of a page: its one act, and what that act cannot do. */
 export function Foot({ note, children }: { note?: ReactNode; children: ReactNode }) {
   return (
-    <div className="lm-foot">
+    <footer className="lm-foot">
       <div className="lm-foot-in">
         {children}
         {note && <p className="lm-foot-note">{note}</p>}
       </div>
-    </div>
+    </footer>
   );
 }
 

@@ -96,7 +96,7 @@ export interface PairsProps {
 
 /** Label and value side by side, split by lines. */
 export function Pairs({ pairs, boxed = true, tight }: PairsProps) {
-  const classes = ['lm-pairs', boxed && 'lm-card', tight && 'lm-pairs-tight'];
+  const classes = ['lm-pairs', boxed ? 'lm-card' : 'lm-pairs-bare', tight && 'lm-pairs-tight'];
   return (
     <dl className={classes.filter(Boolean).join(' ')}>
       {pairs.map(({ key, label, value }) => (

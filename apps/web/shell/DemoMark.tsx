@@ -10,9 +10,9 @@ export function DemoMark({ asChip }: { asChip?: boolean }) {
   const me = useMe();
   if (!me.data?.demo) return null;
   return (
-    <p className={`demo-mark${asChip ? ' demo-mark-chip' : ''}`}>
+    <aside className={`demo-mark${asChip ? ' demo-mark-chip' : ''}`} aria-label={words.demoMark}>
       <Icon name="info" size={16} />
       {words.demoMark}
-    </p>
+    </aside>
   );
 }

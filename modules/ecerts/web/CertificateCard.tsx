@@ -54,8 +54,10 @@ export function CertificateCard({ ecert }: { ecert: ECertMine }) {
       </div>
       <p className="ecert-seal">
         <Icon name="seal" size={20} />
-        {words.sealed}，<Moment at={serverNow().toISOString()} as="near" />
-        {words.checkedAt}：{words.statuses[ecert.status]}
+        <span>
+          {words.sealed}，<Moment at={serverNow().toISOString()} as="near" />
+          {words.checkedAt}：{words.statuses[ecert.status]}
+        </span>
       </p>
       <Sheet title={text(ecert.type.title)} isOpen={isLarge} onClose={() => setLarge(false)}>
         <div className="ecert-full">
