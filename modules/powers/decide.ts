@@ -114,7 +114,7 @@ export class Decisions {
     const { index, entryHandles } = this.#live.state;
     return {
       kind: 'power',
-      entry: entryHandles.wordOf(index.entry.data[link]!),
+      entry: entryHandles.wordOf(index.entryOf(link)),
       chain: index.pathOf(link).map((at) => index.ids.idOf(at)),
       post,
     };

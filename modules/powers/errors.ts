@@ -86,10 +86,4 @@ export const POWERS_ERRORS = defineErrors({
       en: 'Look at the present state and do it again.',
     },
   },
-  POWER_NOT_READY: {
-    status: 503,
-    zh: '权责索引还在加载。',
-    en: 'The index of powers is still loading.',
-    next: { zh: '请稍等几秒再试。', en: 'Wait a few seconds and try again.' },
-  },
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import type { PowerBasis } from '#packages/kernel';
+import type { Clock, PowerBasis } from '#packages/kernel';
+import { shanghaiDate } from '#packages/kernel';
 import type { PowerAct } from './contract/acts.ts';
 import type { ChainNode, MayActAnswer } from './contract/answer.ts';
 import type { Decisions } from './decide.ts';
@@ -20,6 +21,7 @@ export interface ExplainOptions {
   live: LivePowers;
   parties: PostDirectory;
   decisions: Decisions;
+  clock: Clock;
 }
 
 const STANDINGS: Record<number, LinkStanding> = {
@@ -49,7 +51,7 @@ export class Explainer {
       organisationOf: (code) => parties.findOrganisation(code),
       postOf: (id) => parties.findPost(id),
       post: parties.findPost(basis.post),
-      person: person === null ? undefined : await parties.maskedName(person),
+      ...(await this.#holder(person, basis.post, this.#options.clock.now())),
       isAssigned: true,
     });
   }
@@ -77,7 +79,7 @@ export class Explainer {
     const near = found >= 0 ? found : question.nearest;
     const entry =
       near >= 0
-        ? state.entries.get(state.entryHandles.wordOf(state.index.entry.data[near]!))
+        ? state.entries.get(state.entryHandles.wordOf(state.index.entryOf(near)))
         : entryFor(state, q);
     if (!entry) return [];
     const last = near >= 0 ? near : deepestHolder(state, entry, q);
@@ -97,9 +99,19 @@ export class Explainer {
       organisationOf: (code) => parties.findOrganisation(code),
       postOf: (id) => parties.findPost(id),
       post: post ? parties.findPost(post) : undefined,
-      person: person === null ? undefined : await parties.maskedName(person),
+      ...(await this.#holder(person, post, q.at)),
       isAssigned: !person || !post || parties.holdsPost(person, post, q.at),
     });
+  }
+
+  async #holder(person: string | null, post: string | null, at: Date) {
+    const { parties } = this.#options;
+    if (person === null) return { person: undefined };
+    const held = post ? parties.assignmentsTo(post, at).find((one) => one.person === person) : null;
+    return {
+      person: await parties.maskedName(person),
+      ...(held ? { heldSince: shanghaiDate(held.validFrom) } : {}),
+    };
   }
 
   async #links(ids: readonly string[], standingOf: (id: string) => LinkStanding) {

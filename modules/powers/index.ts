@@ -14,3 +14,5 @@ export { deskKey } from './scopes.ts';
 export type { FileLink, PowerFiles } from './seed/read-files.ts';
 export { readPowerFiles } from './seed/read-files.ts';
 export type { PowersImport } from './seed/seed-powers.ts';
+export type { SyntheticIndex } from './synthetic-index.ts';
+export { buildSyntheticIndex } from './synthetic-index.ts';

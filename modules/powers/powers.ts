@@ -89,11 +89,11 @@ export interface PowersOptions {
 }
 
 function openReading(options: PowersOptions): Reading {
-  const { db, parties, places } = options;
+  const { db, parties, places, clock } = options;
   const onError = options.onError ?? (() => undefined);
   const live = new LivePowers({ pool: db.save, places, parties, onError });
   const decisions = new Decisions(live, parties);
-  const explainer = new Explainer({ pool: db.save, live, parties, decisions });
+  const explainer = new Explainer({ pool: db.save, live, parties, decisions, clock });
   return { ...options, live, decisions, explainer, reach: new Reach(live, parties) };
 }
 

@@ -4,22 +4,7 @@ import type { PowerAct } from './contract/acts.ts';
 import type { MissingPower } from './contract/answer.ts';
 import type { Epochs } from './live.ts';
 
-/** May this person, in this post, do this act of this matter in this area at this time? */
-export interface PowerQuestion {
-  /** Post id; an empty string or null for none. */
-  post: string | null;
-  /** Person id. Null asks of the post as such, whoever holds it. */
-  person: string | null;
-  act: PowerAct;
-  matter: string;
-  /** Twelve digits. */
-  area: string;
-  at: Date;
-  /** Only by this entry of the list. */
-  entry?: string;
-  /** A question about the past: what was revoked later still stood. Default: what is revoked is gone. */
-  isHistorical?: boolean;
-}
+export type { PowerQuestion } from './model/question.ts';
 
 /** The same, of one step of a published matter version, for the unit that performs it. */
 export interface StepQuestion {

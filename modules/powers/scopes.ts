@@ -26,7 +26,7 @@ export class Reach {
     const { state } = this.#live;
     const desks = new Map<string, Desk>();
     for (const { link, question } of this.#linksOf(post, at)) {
-      const entry = state.entryHandles.wordOf(state.index.entry.data[link]!);
+      const entry = state.entryHandles.wordOf(state.index.entryOf(link));
       for (const { matter, step, act } of state.usesOfEntry(entry)) {
         question.act = bitOf(act);
         if (state.index.walk(link, question) < 0) continue;
@@ -50,14 +50,14 @@ export class Reach {
     const { state } = this.#live;
     const scopes: PowerScope[] = [];
     for (const { link, question } of this.#linksOf(post, at)) {
-      const bits = state.index.acts.data[link]!;
+      const bits = state.index.actsOf(link);
       let held = 0;
       for (let left = bits; left !== 0; left &= left - 1) {
         question.act = left & -left;
         if (state.index.walk(link, question) === 0) held |= question.act;
       }
       const area = state.areaOf(link);
-      const entry = state.entries.get(state.entryHandles.wordOf(state.index.entry.data[link]!));
+      const entry = state.entries.get(state.entryHandles.wordOf(state.index.entryOf(link)));
       if (held === 0 || area === undefined || !entry) continue;
       for (const matter of entry.matters) scopes.push({ matter, acts: actsOf(held), area });
     }
@@ -69,7 +69,7 @@ export class Reach {
     const { index } = this.#live.state;
     const link = index.ids.find(linkId);
     if (link < 0) return false;
-    const act = index.acts.data[link]! & -index.acts.data[link]!;
+    const act = index.actsOf(link) & -index.actsOf(link);
     const question = { ...emptyQuestion(), ...index.areaOf(link), act, at: secondsOf(at) };
     return index.walk(link, question) === 0;
   }

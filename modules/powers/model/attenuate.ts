@@ -4,8 +4,8 @@ import { refuse } from '#packages/kernel';
 import type { PowerAct } from '../contract/acts.ts';
 import type { DelegationTerms } from '../contract/delegation.ts';
 import { POWERS_ERRORS } from '../errors.ts';
-import type { AreaOrder, KnownOrganisation, KnownPost } from '../ports.ts';
 import { findWallBreach } from './committee-wall.ts';
+import type { AreaOrder, KnownOrganisation, KnownPost } from './known.ts';
 import { PATH_MAX } from './power-index.ts';
 import type { EntryRecord, LinkRecord } from './records.ts';
 

@@ -15,6 +15,12 @@ export interface SortedBucket {
   up: Int32Array;
 }
 
+/** The area of a link, as a range in tree order. */
+export interface Areas {
+  lo(link: number): number;
+  hi(link: number): number;
+}
+
 /** Links by (post, matter): an open-addressed hash of buckets, each a linked list of hits. */
 export class Buckets {
   /** Per hit: the link, and the next hit of the bucket or -1. */
@@ -63,26 +69,26 @@ export class Buckets {
   }
 
   /** Orders the large buckets that changed; call after adding. */
-  settle(lo: Int32Array, hi: Int32Array): void {
-    for (const bucket of this.#unsorted) this.#sorted.set(bucket, this.#sort(bucket, lo, hi));
+  settle(areas: Areas): void {
+    for (const bucket of this.#unsorted) this.#sorted.set(bucket, this.#sort(bucket, areas));
     this.#unsorted.clear();
   }
 
-  #sort(bucket: number, lo: Int32Array, hi: Int32Array): SortedBucket {
+  #sort(bucket: number, { lo, hi }: Areas): SortedBucket {
     const links: number[] = [];
     for (let hit = this.head.data[bucket]!; hit !== EMPTY; hit = this.hitNext.data[hit]!) {
       links.push(this.hitLink.data[hit]!);
     }
     // The larger area first, so that it stands above what it holds.
-    links.sort((a, b) => lo[a]! - lo[b]! || hi[b]! - hi[a]!);
+    links.sort((a, b) => lo(a) - lo(b) || hi(b) - hi(a));
     const up = new Int32Array(links.length);
     const open: number[] = [];
     for (const [at, link] of links.entries()) {
-      while (open.length > 0 && hi[links[open.at(-1)!]!]! < lo[link]!) open.pop();
+      while (open.length > 0 && hi(links[open.at(-1)!]!) < lo(link)) open.pop();
       up[at] = open.at(-1) ?? EMPTY;
       open.push(at);
     }
-    return { lo: Int32Array.from(links, (link) => lo[link]!), link: Int32Array.from(links), up };
+    return { lo: Int32Array.from(links, lo), link: Int32Array.from(links), up };
   }
 
   #ensure(post: number, matter: number): number {

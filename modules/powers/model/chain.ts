@@ -4,8 +4,8 @@ import type { Text } from '#packages/kernel';
 import { text } from '#packages/kernel';
 import type { PowerAct } from '../contract/acts.ts';
 import type { ChainNode } from '../contract/answer.ts';
-import type { KnownOrganisation, KnownPost } from '../ports.ts';
 import { nameActsShortly } from './act-bits.ts';
+import type { KnownOrganisation, KnownPost } from './known.ts';
 import type { EntryRecord, LinkRecord } from './records.ts';
 import { nameOfDocument, nameOfLaw } from './records.ts';
 
@@ -22,8 +22,9 @@ export interface ChainParts {
   postOf(id: string): KnownPost | undefined;
   /** The post that was asked about, where the links do not reach it. */
   post: KnownPost | undefined;
-  /** Masked name of the person, or undefined. */
+  /** Masked name of the person, or undefined; and the civil day the post was taken up. */
   person: string | undefined;
+  heldSince?: string;
   /** False when the person's assignment is not in force. */
   isAssigned: boolean;
 }
@@ -116,6 +117,7 @@ function personNode(parts: ChainParts, before: ChainNode): ChainNode {
     kind: 'person',
     title: text(name, name),
     role: parts.isAssigned ? before.role : text('任职不在有效期', 'assignment not in force'),
+    ...(parts.heldSince ? { document: '任职', from: parts.heldSince } : {}),
     state: isWhole ? 'whole' : 'missing',
   };
 }

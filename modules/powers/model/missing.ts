@@ -4,20 +4,20 @@ import type { Text } from '#packages/kernel';
 import { text } from '#packages/kernel';
 import { EVERY_MATTER } from '../contract/acts.ts';
 import type { MissingCode, MissingPower } from '../contract/answer.ts';
-import type { PostDirectory } from '../ports.ts';
-import type { PowerQuestion } from '../questions.ts';
 import { bitOf } from './act-bits.ts';
 import { secondsOf } from './civil-seconds.ts';
+import type { NameSource } from './known.ts';
 import type { IndexQuestion } from './power-index.ts';
 import { ANY_ENTRY, NEVER_S } from './power-index.ts';
 import type { PowerState } from './power-state.ts';
+import type { PowerQuestion } from './question.ts';
 import type { EntryRecord } from './records.ts';
 import { nameOfLaw } from './records.ts';
 import { gapOf, sentenceOf } from './words.ts';
 
 export interface Refused {
   state: PowerState;
-  parties: PostDirectory;
+  parties: NameSource;
   q: PowerQuestion;
   code: MissingCode;
   /** The link that came nearest, or -1. */
@@ -66,7 +66,7 @@ export function deepestHolder(state: PowerState, entry: EntryRecord, q: PowerQue
   return deepest;
 }
 
-function nameOf(parties: PostDirectory, code: string): Text {
+function nameOf(parties: NameSource, code: string): Text {
   return parties.findOrganisation(code)?.name ?? text(code, code);
 }
 

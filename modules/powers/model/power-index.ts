@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Buckets } from './buckets.ts';
-import { IntColumn, NEVER_S, WordColumn } from './columns.ts';
+import { IntColumn, NEVER_S } from './columns.ts';
 import { LinkIds } from './link-ids.ts';
 
 /** Chains are at most this long; a longer one, or a loop, is no chain. */
@@ -63,22 +63,27 @@ export interface IndexedLink {
   matters: readonly number[];
 }
 
+/** A link is a row of eight numbers, so that a step up the chain touches one line of memory, not seven. */
+const ROW = 8;
+const PARENT = 0;
+const ENTRY = 1;
+const LO = 2;
+const HI = 3;
+const ACTS = 4;
+/** Seconds, kept as signed words and read with `>>> 0`. */
+const FROM = 5;
+const UNTIL = 6;
+const REVOKED = 7;
+
 /**
- * Powers on typed arrays. A link is a row of columns; the chain is walked at every question, so that
+ * Powers on typed arrays. A link is a row of numbers; the chain is walked at every question, so that
  * a revocation is one store and the subtree below falls with it.
  */
 export class PowerIndex {
   readonly ids: LinkIds;
-  readonly parent: IntColumn;
-  readonly entry: IntColumn;
-  readonly acts: IntColumn;
   readonly post: IntColumn;
   readonly organisation: IntColumn;
-  readonly #lo: IntColumn;
-  readonly #hi: IntColumn;
-  readonly #from: WordColumn;
-  readonly #until: WordColumn;
-  readonly #revokedAt: WordColumn;
+  readonly #rows: IntColumn;
   readonly #buckets: Buckets;
   /** Per post and per entry: the first link, and per link the next. */
   readonly #postHead = new IntColumn(64);
@@ -90,19 +95,11 @@ export class PowerIndex {
   constructor(capacity = 1024) {
     this.ids = new LinkIds(capacity);
     this.#buckets = new Buckets(capacity);
-    const ints = () => new IntColumn(capacity);
-    this.parent = ints();
-    this.entry = ints();
-    this.acts = ints();
-    this.post = ints();
-    this.organisation = ints();
-    this.#lo = ints();
-    this.#hi = ints();
-    this.#postNext = ints();
-    this.#entryNext = ints();
-    this.#from = new WordColumn(capacity);
-    this.#until = new WordColumn(capacity);
-    this.#revokedAt = new WordColumn(capacity);
+    this.#rows = new IntColumn(capacity * ROW);
+    this.post = new IntColumn(capacity);
+    this.organisation = new IntColumn(capacity);
+    this.#postNext = new IntColumn(capacity);
+    this.#entryNext = new IntColumn(capacity);
   }
 
   setEntry(handle: number, entry: IndexedEntry): void {
@@ -112,16 +109,11 @@ export class PowerIndex {
   /** Adds a link; its parent must be in. Call `settle` after the last one. */
   addLink(link: IndexedLink): number {
     const at = this.ids.add(link.id);
-    this.parent.set(at, link.parent);
-    this.entry.set(at, link.entry);
-    this.acts.set(at, link.acts);
+    const { parent, entry, lo, hi, acts, from, until, revokedAt } = link;
+    const row = [parent, entry, lo, hi, acts, from | 0, until | 0, revokedAt | 0];
+    for (let field = ROW - 1; field >= 0; field--) this.#rows.set(at * ROW + field, row[field]!);
     this.post.set(at, link.post);
     this.organisation.set(at, link.organisation);
-    this.#lo.set(at, link.lo);
-    this.#hi.set(at, link.hi);
-    this.#from.set(at, link.from);
-    this.#until.set(at, link.until);
-    this.#revokedAt.set(at, link.revokedAt);
     this.#entryNext.set(at, chainIn(this.#entryHead, link.entry, at));
     if (link.post >= 0) {
       this.#postNext.set(at, chainIn(this.#postHead, link.post, at));
@@ -131,20 +123,34 @@ export class PowerIndex {
   }
 
   settle(): void {
-    this.#buckets.settle(this.#lo.data, this.#hi.data);
+    const field = (link: number, at: number): number => this.#rows.data[link * ROW + at]!;
+    this.#buckets.settle({ lo: (link) => field(link, LO), hi: (link) => field(link, HI) });
   }
 
   /** One store; everything below falls at the next question. */
   revoke(link: number, atSeconds: number): void {
-    this.#revokedAt.set(link, atSeconds);
+    this.#rows.set(link * ROW + REVOKED, atSeconds | 0);
+  }
+
+  parentOf(link: number): number {
+    return this.#rows.data[link * ROW + PARENT]!;
+  }
+
+  entryOf(link: number): number {
+    return this.#rows.data[link * ROW + ENTRY]!;
+  }
+
+  actsOf(link: number): number {
+    return this.#rows.data[link * ROW + ACTS]!;
   }
 
   areaOf(link: number): { lo: number; hi: number } {
-    return { lo: this.#lo.data[link]!, hi: this.#hi.data[link]! };
+    return { lo: this.#rows.data[link * ROW + LO]!, hi: this.#rows.data[link * ROW + HI]! };
   }
 
   periodOf(link: number): { from: number; until: number } {
-    return { from: this.#from.data[link]!, until: this.#until.data[link]! };
+    const { data } = this.#rows;
+    return { from: data[link * ROW + FROM]! >>> 0, until: data[link * ROW + UNTIL]! >>> 0 };
   }
 
   *linksOfPost(post: number): Generator<number> {
@@ -160,7 +166,7 @@ export class PowerIndex {
   /** From the root down to this link. */
   pathOf(link: number): number[] {
     const path: number[] = [];
-    for (let at = link; at >= 0 && path.length < PATH_MAX; at = this.parent.data[at]!) {
+    for (let at = link; at >= 0 && path.length < PATH_MAX; at = this.parentOf(at)) {
       path.unshift(at);
     }
     return path;
@@ -201,7 +207,7 @@ export class PowerIndex {
 
   #better(link: number, question: IndexQuestion, best: number): number {
     const entry = question.entry;
-    if (entry !== ANY_ENTRY && this.entry.data[link] !== entry) return best;
+    if (entry !== ANY_ENTRY && this.entryOf(link) !== entry) return best;
     const result = this.walk(link, question);
     if (result >= 0) return link;
     if (result < best || question.nearest < 0) {
@@ -213,31 +219,22 @@ export class PowerIndex {
 
   /** 0 when every link of the chain and the entry above carry the act there and then; else `SHORT_OF`. */
   walk(leaf: number, question: IndexQuestion): number {
-    const { act, lo, hi, at, revokedBy } = question;
-    if (lo < this.#lo.data[leaf]! || hi > this.#hi.data[leaf]!) return SHORT_OF.otherArea;
-    if ((this.acts.data[leaf]! & act) === 0) return SHORT_OF.otherAct;
+    const rows = this.#rows.data;
     let link = leaf;
+    // What is asked at the leaf first says most: another area, another act. It is asked at every link
+    // again, so that a row widened by hand gives nothing.
     for (let depth = 0; link >= 0; depth++) {
       if (depth === PATH_MAX) return SHORT_OF.noLink;
-      if (this.#revokedAt.data[link]! <= revokedBy) return SHORT_OF.revoked;
-      if (at < this.#from.data[link]!) return SHORT_OF.notYet;
-      if (at >= this.#until.data[link]!) return SHORT_OF.expired;
-      // Written narrower than its parent; asked again here, so that a row widened by hand gives nothing.
-      if ((this.acts.data[link]! & act) === 0) return SHORT_OF.otherAct;
-      if (lo < this.#lo.data[link]! || hi > this.#hi.data[link]!) return SHORT_OF.otherArea;
-      link = this.parent.data[link]!;
+      const short = standing(rows, link * ROW, question);
+      if (short !== 0) return short;
+      link = rows[link * ROW + PARENT]!;
     }
-    return this.#walkEntry(this.entry.data[leaf]!, question);
+    return this.#walkEntry(rows[leaf * ROW + ENTRY]!, question);
   }
 
   /** How one link alone stands: 0 or `SHORT_OF`. For pictures, not for decisions. */
   standing(link: number, question: IndexQuestion): number {
-    if (this.#revokedAt.data[link]! <= question.revokedBy) return SHORT_OF.revoked;
-    if (question.at < this.#from.data[link]!) return SHORT_OF.notYet;
-    if (question.at >= this.#until.data[link]!) return SHORT_OF.expired;
-    if ((this.acts.data[link]! & question.act) === 0) return SHORT_OF.otherAct;
-    const isInside = question.lo >= this.#lo.data[link]! && question.hi <= this.#hi.data[link]!;
-    return isInside ? 0 : SHORT_OF.otherArea;
+    return standing(this.#rows.data, link * ROW, question);
   }
 
   #walkEntry(handle: number, question: IndexQuestion): number {
@@ -248,6 +245,14 @@ export class PowerIndex {
     if ((entry.acts & question.act) === 0) return SHORT_OF.otherAct;
     return question.lo >= entry.lo && question.hi <= entry.hi ? 0 : SHORT_OF.otherArea;
   }
+}
+
+function standing(rows: Int32Array, row: number, question: IndexQuestion): number {
+  if (question.lo < rows[row + LO]! || question.hi > rows[row + HI]!) return SHORT_OF.otherArea;
+  if ((rows[row + ACTS]! & question.act) === 0) return SHORT_OF.otherAct;
+  if (rows[row + REVOKED]! >>> 0 <= question.revokedBy) return SHORT_OF.revoked;
+  if (question.at < rows[row + FROM]! >>> 0) return SHORT_OF.notYet;
+  return question.at >= rows[row + UNTIL]! >>> 0 ? SHORT_OF.expired : 0;
 }
 
 /** Heads and nexts are kept plus one, so that a fresh column of zeros means none. */

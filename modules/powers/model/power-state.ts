@@ -2,10 +2,10 @@
 import { assert } from '#packages/kernel';
 import type { PowerAct } from '../contract/acts.ts';
 import { EVERY_MATTER } from '../contract/acts.ts';
-import type { AreaOrder } from '../ports.ts';
 import { bitsOf } from './act-bits.ts';
 import { civilDay, dayEnd, dayStart, secondsOf } from './civil-seconds.ts';
 import { Dictionary } from './dictionary.ts';
+import type { AreaOrder } from './known.ts';
 import { NEVER_S, PowerIndex } from './power-index.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
 

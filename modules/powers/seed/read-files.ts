@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parse } from 'yaml';
-import type { AreaLevel } from '#modules/places';
 import type { DelegationTerms } from '../contract/delegation.ts';
 import type { PowerEntry } from '../contract/entry.ts';
 
@@ -18,7 +17,7 @@ export interface PowerFiles {
 
 /** The areas that `for-each` runs over. */
 export interface AreasInForce {
-  listWithin(area: string, level: AreaLevel): { code: string; parent: string | null }[];
+  listWithin(area: string, level: string): { code: string; parent: string | null }[];
 }
 
 type Row = Record<string, unknown>;
@@ -33,7 +32,7 @@ function fill(value: unknown, words: Record<string, string>): unknown {
 }
 
 function wordsOf(
-  level: AreaLevel,
+  level: string,
   area: { code: string; parent: string | null },
 ): Record<string, string> {
   if (level === 'subdistrict') return { subdistrict: area.code };
@@ -44,7 +43,7 @@ function wordsOf(
 function expand(row: Row, areas: AreasInForce): Row[] {
   const { 'for-each': level, within, ...rest } = row;
   if (level === undefined) return [row];
-  const each = level as AreaLevel;
+  const each = String(level);
   return areas
     .listWithin(String(within), each)
     .map((area) => fill(rest, wordsOf(each, area)) as Row);

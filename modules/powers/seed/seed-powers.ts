@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import type { AreaLevel } from '#modules/places';
 import { partitionOf } from '#modules/places';
 import { recorded } from '#packages/journal';
 import { AppError, assert, newId, shanghaiDate } from '#packages/kernel';
@@ -14,6 +13,7 @@ import { DelegationTerms } from '../contract/delegation.ts';
 import { PowerEntry } from '../contract/entry.ts';
 import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
+import type { KnownArea } from '../model/known.ts';
 import type { EntryRecord, LinkRecord } from '../model/records.ts';
 import type { Grant } from '../store.ts';
 import {
@@ -50,11 +50,10 @@ export function readCityPowers(
     .codes()
     .map((code) => tree.latest(code))
     .filter((area) => area.validFrom <= on && (area.validTo === null || on < area.validTo));
-  const listWithin = (outer: string, level: AreaLevel) =>
-    inForce.filter(
-      (area) =>
-        area.level === level && tree.upTo(area.code, tree.latest(outer).level)?.code === outer,
-    );
+  const isWithin = (area: KnownArea, outer: string): boolean =>
+    area.code === outer || (area.parent !== null && isWithin(tree.latest(area.parent), outer));
+  const listWithin = (outer: string, level: string) =>
+    inForce.filter((area) => area.level === level && isWithin(area, outer));
   return readPowerFiles(
     { entries: read('entries.yaml'), delegations: read('delegations.yaml') },
     { listWithin },

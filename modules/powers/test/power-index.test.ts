@@ -67,8 +67,8 @@ test('a chain of seven, or one that bites its tail, is no chain', () => {
   const index = indexOf(...links);
   assert.equal(index.find(question({ post: 2 })), 5);
   assert.equal(index.find(question()), SHORT_OF.noLink);
-  index.parent.set(0, 5);
-  assert.equal(index.find(question({ post: 2 })), SHORT_OF.noLink);
+  const bitten = indexOf(link({ parent: 1 }), link({ parent: 0, post: 2 }));
+  assert.equal(bitten.find(question({ post: 2 })), SHORT_OF.noLink);
 });
 
 test('the end of the entry ends every link on it', () => {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newId } from '#packages/kernel';
+import type { IndexQuestion } from './model/power-index.ts';
+import { ANY_ENTRY, NEVER_S, PowerIndex } from './model/power-index.ts';
+
+/** A large made-up index with questions to put to it: for benchmarks, and for nothing else. */
+export interface SyntheticIndex {
+  index: PowerIndex;
+  /** Fills the question with the n-th of a repeating series; about half are answered yes. */
+  ask(n: number, into: IndexQuestion): void;
+  emptyQuestion(): IndexQuestion;
+}
+
+/** As in tech-3 §3: a hundred thousand posts, five hundred matters, ten thousand areas in tree order. */
+const POSTS = 100_000;
+const MATTERS = 500;
+const AREAS = 10_000;
+const ENTRIES = 500;
+const YEAR_S = 31_536_000;
+const SERIES = 1 << 16;
+
+/** Mulberry32: small, seedable, good enough to spread. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** Areas nest by tens: a place, its ten, hundred, thousand, and the whole. */
+function areaOf(place: number, level: number): { lo: number; hi: number } {
+  const size = 10 ** level;
+  const lo = Math.floor(place / size) * size;
+  return { lo, hi: Math.min(AREAS, lo + size) - 1 };
+}
+
+/** Chains of four: city, county, subdistrict, post; a third of the links end at a post. */
+function addChain(index: PowerIndex, random: (below: number) => number, now: Date): void {
+  const place = random(AREAS);
+  const entry = random(ENTRIES);
+  const from = 1_700_000_000 - random(YEAR_S);
+  const until = random(8) === 0 ? 1_750_000_000 : NEVER_S;
+  const shared = {
+    entry,
+    organisation: 0,
+    revokedAt: NEVER_S,
+    from,
+    until,
+    matters: [entry % MATTERS],
+  };
+  let parent = -1;
+  for (let level = 4; level >= 2; level--) {
+    const acts = level === 2 ? 0x3ff : 0xfff;
+    parent = index.addLink({
+      ...{ ...shared, ...areaOf(place, level), id: newId(now), parent, acts, post: -1 },
+    });
+  }
+  for (let leaf = 0; leaf < 6; leaf++) {
+    const acts = 0x3ff & ~(1 << random(10));
+    const post = random(POSTS);
+    index.addLink({ ...shared, ...areaOf(place, 1), id: newId(now), parent, acts, post });
+  }
+}
+
+/** Builds an index of about `links` links from a seed; the same seed gives the same powers. */
+export function buildSyntheticIndex(links: number, seed = 1): SyntheticIndex {
+  const random = randomFrom(seed);
+  const index = new PowerIndex(links);
+  const now = new Date(1_760_000_000_000);
+  for (let entry = 0; entry < ENTRIES; entry++) {
+    index.setEntry(entry, { from: 0, until: NEVER_S, acts: 0xfff, lo: 0, hi: AREAS - 1 });
+  }
+  while (index.ids.count + 9 <= links) addChain(index, random, now);
+  index.settle();
+  const asked = questionsOf(index, random);
+  return {
+    index,
+    ask: (n, into) => Object.assign(into, asked[n & (SERIES - 1)]),
+    emptyQuestion: () => ({ ...asked[0]! }),
+  };
+}
+
+function questionsOf(index: PowerIndex, random: (below: number) => number): IndexQuestion[] {
+  return Array.from({ length: SERIES }, () => {
+    let link = random(index.ids.count);
+    while (index.post.data[link]! < 0) link = random(index.ids.count);
+    const { lo, hi } = index.areaOf(link);
+    const isOff = random(5) < 2;
+    const place = isOff ? random(AREAS) : lo + random(hi - lo + 1);
+    return {
+      ...{ post: index.post.data[link]!, matter: index.entryOf(link) % MATTERS },
+      ...{ entry: ANY_ENTRY, act: 1 << random(10), lo: place, hi: place, at: 1_760_000_000 },
+      ...{ revokedBy: NEVER_S - 1, nearest: -1 },
+    };
+  });
+}
