@@ -14,16 +14,19 @@ const EVERY_MATTER = '*';
 type Tree = ReturnType<CasesDeps['places']['tree']>;
 const belowByTree = new WeakMap<Tree, Map<string, ReadonlySet<string>>>();
 
+/** Whether a code lies in an area, or in what the area has become. */
+export function isBelow(tree: Tree, code: string, area: string): boolean {
+  const outer = tree.interval(area);
+  const inner = tree.interval(code);
+  return Boolean(outer && inner && outer.lo <= inner.lo && inner.hi <= outer.hi);
+}
+
 /** Every code at or below an area, former ones included; computed once for a tree. */
 function codesBelow(tree: Tree, area: string): ReadonlySet<string> {
   const known = belowByTree.get(tree) ?? new Map<string, ReadonlySet<string>>();
   belowByTree.set(tree, known);
-  const outer = tree.interval(area);
-  const inside = (code: string): boolean => {
-    const inner = tree.interval(code);
-    return Boolean(outer && inner && outer.lo <= inner.lo && inner.hi <= outer.hi);
-  };
-  const codes = known.get(area) ?? new Set(tree.codes().filter(inside));
+  const codes =
+    known.get(area) ?? new Set(tree.codes().filter((code) => isBelow(tree, code, area)));
   known.set(area, codes);
   return codes;
 }

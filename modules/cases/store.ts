@@ -47,6 +47,9 @@ export interface Beside {
   columns?: unknown;
 }
 
+/** journal.record's error for two first requests that race under one mark. */
+const MARK_RACE = 'LM001';
+
 async function answerOf(
   pool: Pool,
   name: string,
@@ -91,10 +94,15 @@ export function createCaseStore(db: Database): CaseStore {
       });
       return row?.loaded ?? undefined;
     },
-    open(epoch, act, purpose) {
+    async open(epoch, act, purpose) {
       const [json, , , commitment] = purpose.act.params;
       const values = [epoch, ...act.params, json, commitment, JSON.stringify(purpose.columns)];
-      return answerOf(db.save, 'cases.open', OPEN, values);
+      try {
+        return await answerOf(db.save, 'cases.open', OPEN, values);
+      } catch (error) {
+        if ((error as { code?: string }).code !== MARK_RACE) throw error;
+        return { ok: false, why: 'replay' };
+      }
     },
     save(epoch, act, change) {
       const purpose = change.purpose ? JSON.stringify(change.purpose) : null;

@@ -45,8 +45,15 @@ export interface Journal {
     subject: Subject,
   ): Promise<Map<string, Record<string, unknown>>>;
   /** The act a mark was used for, to answer a repeated request. */
-  findByMark(partition: string, mark: Buffer): Promise<{ kind: string; about: string } | undefined>;
+  findByMark(partition: string, mark: Buffer): Promise<MarkedAct | undefined>;
   epoch(partition: string): Promise<number>;
+}
+
+/** What a mark was used for; `bodyMac` says whether it was the same body. */
+export interface MarkedAct {
+  kind: string;
+  about: string;
+  bodyMac: Buffer;
 }
 
 export interface Subject {
@@ -136,9 +143,11 @@ export function createJournal(options: { db: Database; keyring: Keyring; clock: 
     },
     findByMark: (partition, mark) =>
       inPartition(db.save, partition, (on) =>
-        maybe<{ kind: string; about: string }>(on as Pool, {
+        maybe<MarkedAct>(on as Pool, {
           name: 'journal.by_mark',
-          text: 'SELECT kind, about FROM journal.act WHERE partition = $1 AND mark = $2',
+          text:
+            'SELECT kind, about, body_mac AS "bodyMac" FROM journal.act ' +
+            'WHERE partition = $1 AND mark = $2',
           values: [partition, mark],
         }),
       ),

@@ -12,6 +12,7 @@ import { loadCase } from '../load-case.ts';
 import { draftLapses } from '../model/clocks.ts';
 import { runsHere } from '../model/steps.ts';
 import { askRegisters, neededResources, preparePurposeOpen } from '../registers.ts';
+import { isBelow } from '../sees.ts';
 
 interface Opening extends Standing {
   person: string;
@@ -63,13 +64,23 @@ async function areaOf(deps: CasesDeps, input: OpenCase, person: string): Promise
   return area;
 }
 
+/** A matter is handled where it is offered; elsewhere no desk would ever see the case. */
+function insistOffered(deps: CasesDeps, matter: MatterVersion, area: string): void {
+  const tree = deps.places.tree();
+  if (matter.offeredIn.some((outer) => isBelow(tree, area, outer))) return;
+  throw new AppError(CASE_ERRORS.CASE_MATTER_ELSEWHERE);
+}
+
+/** The draft that the same request opened before. Errors: HTTP_KEY_REUSED. */
 async function replayed(
   deps: CasesDeps,
   ctx: RequestContext,
   partition: string,
 ): Promise<string | undefined> {
   const before = ctx.mark && (await deps.journal.findByMark(partition, ctx.mark.mark));
-  return before ? publicId(partition, before.about) : undefined;
+  if (!before) return undefined;
+  if (!before.bodyMac.equals(ctx.mark!.bodyMac)) throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);
+  return publicId(partition, before.about);
 }
 
 /**
@@ -89,6 +100,7 @@ export async function openCase(
   const counter = presence ? await openAtCounter(deps, ctx, { ...input, presence }) : undefined;
   const person = (own ?? counter)!.person;
   const area = await areaOf(deps, input, person);
+  insistOffered(deps, matter, area);
   const opening: Opening = own ?? {
     ...counter!,
     ...insistReceive(deps, ctx.actor, { matter, area }),
@@ -143,7 +155,8 @@ async function write(deps: CasesDeps, ctx: RequestContext, draft: Draft): Promis
   });
   const outcome = await deps.store.open(opening.epoch, act, purpose);
   if (!outcome.ok) {
-    if (outcome.why === 'other-body') throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);
+    const before = await replayed(deps, ctx, partition);
+    if (before) return before;
     if (outcome.why !== 'stale') throw new AppError(CASE_ERRORS.CASE_CHANGED);
     await deps.powers.catchUp();
     const again = insistReceive(deps, ctx.actor, { matter, area });

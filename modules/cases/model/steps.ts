@@ -20,9 +20,9 @@ export function stepOf(matter: MatterVersion, code: string | null): MatterStep |
   return matter.steps.find((step) => step.code === code);
 }
 
-/** Whether a matter runs in this house: every desk step belongs to a unit, or a rule decides it all. */
+/** Whether a draft of a matter can reach somebody: what a rule decides has a door of its own. */
 export function runsHere(matter: MatterVersion): boolean {
-  return matter.shape === 'rule-decided' || nextDeskStep(matter, null) !== null;
+  return nextDeskStep(matter, null) !== null;
 }
 
 /** Whether the applicant may still take the case back: until somebody has decided. */

@@ -85,7 +85,7 @@ test('a worker opens beside her with her card on the reader; she sees who it was
   const { body } = await must(worker.post(CASES, { matter: ALLOWANCE, presence }), 201);
   assert.equal(body.fields.name.masked, false, 'the worker sits beside her');
   const rows = (await must(self.get('/api/v1/exchange/diary'))).body.items;
-  const opened = rows.find((row: { kind: string }) => row.kind === 'opened');
+  const opened = rows.find((row: { kind: string }) => row.kind === 'presence');
   assert.equal(opened.how, 'card');
   assert.equal(opened.who.organisation.zh, '芙蓉社区便民服务站');
   assert.match(opened.who.personMasked, /\*/);
@@ -142,6 +142,11 @@ test('an unknown matter, an old version, an unknown area and a matter handled el
     refused(await open({ matter: ALLOWANCE, area }), 422, 'CASE_AREA_UNKNOWN');
   }
   refused(await open({ matter: ALLOWANCE, area: '3301' }), 400, 'HTTP_BODY_INVALID');
-  refused(await open({ matter: 'birth-registration' }), 409, 'CASE_MATTER_ELSEWHERE');
+  refused(await open({ matter: 'real-name' }), 409, 'CASE_MATTER_ELSEWHERE');
+  const repair = { matter: 'fitness-equipment-repair', area: '330102013001' };
+  refused(await open(repair), 409, 'CASE_MATTER_ELSEWHERE');
+  const elsewhere = await story.as('other-county-elder');
+  const away = await elsewhere.post(CASES, { matter: ALLOWANCE });
+  refused(away, 409, 'CASE_MATTER_ELSEWHERE');
   assert.equal((await must(self.get(`${CASES}?view=own`))).body.items.length, 0);
 });
