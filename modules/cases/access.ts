@@ -106,6 +106,13 @@ export function mayRead(deps: CasesDeps, actor: Actor, loaded: LoadedCase): bool
   return sightOf(deps, actor, deps.clock.now()).covers(loaded.matter.code, loaded.row.area);
 }
 
+/** Who held the power until it was taken is told so, not that there is no such case. */
+const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
+
+function placeOf(loaded: LoadedCase) {
+  return { matter: loaded.matter, area: loaded.row.area };
+}
+
 /**
  * The power to do the case's present step.
  * Errors: CASE_NOT_FOUND, CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
@@ -116,18 +123,15 @@ export async function insistPower(
   acts: readonly string[],
 ): Promise<Standing> {
   const { actor, loaded } = ctx;
-  if (!mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
   const { step: code, unit, state } = loaded.state;
   const step = stepOf(loaded.matter, code);
   const wanted = step && acts.includes(step.act) ? step : undefined;
   const asked = wanted ?? loaded.matter.steps.find((one) => acts.includes(one.act));
-  if (!asked) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
-  const answer = askPower(deps, actor, {
-    matter: loaded.matter,
-    step: asked,
-    area: loaded.row.area,
-    unit: wanted ? unit : null,
-  });
+  const answer =
+    asked && askPower(deps, actor, { ...placeOf(loaded), step: asked, unit: wanted ? unit : null });
+  const isLost = answer && !answer.allowed && LOST_CODES.includes(answer.missing.code);
+  if (!isLost && !mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
+  if (!answer) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
   if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
   if (await mustStandAside(deps, actor, loaded.row.person)) {
     throw new AppError(CASE_ERRORS.CASE_RECUSAL);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
+import type { PoolClient } from 'pg';
 import { many } from '#packages/db';
 import type { HeardAct, Listener } from '#packages/journal';
 import { publicId } from '#packages/kernel';
@@ -7,42 +7,72 @@ import { actOnCase } from './act-on-case.ts';
 import { RULE_ACTOR } from './actions/pause-case.ts';
 import { ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
-import { loadCase } from './load-case.ts';
-import { stepOf } from './model/steps.ts';
+import { deskKey, stepOf } from './model/steps.ts';
+import { performingUnit } from './performing-unit.ts';
 
-/** Open cases whose desk names a unit that no longer is the one the matter names for their area. */
-async function moveIfElsewhere(deps: CasesDeps, id: string): Promise<void> {
-  const loaded = await loadCase(deps, id, null);
-  const step = stepOf(loaded.matter, loaded.state.step);
-  const unit = step && deps.matters.unitOf(step, loaded.row.area);
-  if (!step || !unit || unit === loaded.state.unit) return;
+/** Open cases that lie before one unit at one step, for one area. */
+interface DeskGroup {
+  partition: string;
+  area: string;
+  matter: string;
+  version: number;
+  step: string;
+  desk: string;
+}
+
+const GROUPS =
+  'SELECT DISTINCT partition, area, matter, matter_version AS version, step, desk ' +
+  'FROM cases.service_case WHERE partition = ANY ($1) AND desk IS NOT NULL';
+const OF_GROUP =
+  'SELECT id FROM cases.service_case WHERE partition = $1 AND desk = $2 AND area = $3 AND matter_version = $4';
+
+async function unitNow(deps: CasesDeps, group: DeskGroup): Promise<string | null> {
+  const matter = await deps.matters.getVersion(group.matter, group.version);
+  const step = stepOf(matter, group.step);
+  return step ? performingUnit(deps, { matter, step, area: group.area }) : null;
+}
+
+async function moveCase(deps: CasesDeps, id: string, unit: string): Promise<void> {
   const now = deps.clock.now();
   const ctx = { actor: RULE_ACTOR, now, requestId: id, ifMatch: null, mark: null, headers: {} };
   await actOnCase(deps, { ctx, id }, async (fresh) => ({
-    verb: 'move-desk',
-    ...ruleStanding(fresh, 'performing-unit'),
+    ...{ verb: 'move-desk', ...ruleStanding(fresh, 'performing-unit') },
     payload: { unit },
     purpose: { step: null, unit, until: null },
   }));
 }
 
+async function moveGroup(deps: CasesDeps, tx: PoolClient, group: DeskGroup): Promise<void> {
+  const unit = await unitNow(deps, group);
+  if (!unit || group.desk === deskKey(unit, group.matter, group.step)) return;
+  const rows = await many<{ id: string }>(tx, {
+    name: 'cases.of_group',
+    text: OF_GROUP,
+    values: [group.partition, group.desk, group.area, group.version],
+  });
+  for (const { id } of rows) await moveCase(deps, publicId(group.partition, id), unit);
+}
+
 /**
- * Follows changes of powers: an open case whose performing unit is another now moves to that desk.
- * The desk is a unit, not a post, so a revoked link moves nothing by itself: its cases wait at the
- * unit for whoever holds the power there.
+ * Follows changes of powers: when a link is revoked, the cases it carried go to the desk of the body
+ * that gave it, their clocks running; when one comes into force they come back. Repeatable: a case
+ * that lies where it should is left alone.
  */
 export function redeskListener(deps: CasesDeps): Listener {
   return {
     name: 'cases.redesk',
     kinds: ['delegation', 'power-entry'],
     async hear(acts: HeardAct[], tx) {
-      const partitions = [...new Set(acts.map((act) => act.partition))];
-      const rows = await many<{ partition: string; id: string }>(tx, {
-        name: 'cases.open_in',
-        text: 'SELECT partition, id FROM cases.service_case WHERE partition = ANY ($1) AND desk IS NOT NULL',
+      await deps.powers.catchUp();
+      const tree = deps.places.tree();
+      const counties = new Set(acts.map((act) => `${act.partition}000000`));
+      const partitions = [...new Set([...counties].flatMap((code) => tree.partitionsOf(code)))];
+      const groups = await many<DeskGroup>(tx, {
+        name: 'cases.groups',
+        text: GROUPS,
         values: [partitions],
       });
-      for (const row of rows) await moveIfElsewhere(deps, publicId(row.partition, row.id));
+      for (const group of groups) await moveGroup(deps, tx, group);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { LoadedCase } from '../load-case.ts';
 import { stepEnd } from '../model/clocks.ts';
 import type { Clocks } from '../model/fold.ts';
 import { nextDeskStep } from '../model/steps.ts';
+import { performingUnit } from '../performing-unit.ts';
 import type { PurposeMove } from '../store.ts';
 
 /** Payload and purpose of an act that hands the case to the next desk. */
@@ -13,7 +14,8 @@ export function moveOn(
   now: Date,
 ): { payload: { step: string | null; unit: string | null; clocks: Clocks }; purpose: PurposeMove } {
   const step = nextDeskStep(loaded.matter, loaded.state.step);
-  const unit = step ? deps.matters.unitOf(step, loaded.row.area) : null;
+  const { matter } = loaded;
+  const unit = step ? performingUnit(deps, { matter, step, area: loaded.row.area }) : null;
   const clocks = { ...loaded.state.clocks, step: stepEnd(loaded.matter, now, step) };
   return {
     payload: { step: step?.code ?? null, unit, clocks },

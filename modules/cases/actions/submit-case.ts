@@ -11,6 +11,7 @@ import { startClocks } from '../model/clocks.ts';
 import { missingFields } from '../model/fields.ts';
 import { missingProofs } from '../model/ladder.ts';
 import { nextDeskStep } from '../model/steps.ts';
+import { performingUnit } from '../performing-unit.ts';
 import { readTyped } from './fill-case.ts';
 
 /** A purpose outlives its draft while the case is open, and not for ever. */
@@ -57,7 +58,8 @@ export function submitCase(deps: CasesDeps, ctx: RequestContext, id: string): Pr
     insistComplete(loaded);
     number ??= await deps.nextNumber(loaded.partition, ctx.now);
     const step = nextDeskStep(loaded.matter, null);
-    const unit = step ? deps.matters.unitOf(step, loaded.row.area) : null;
+    const { matter } = loaded;
+    const unit = step ? performingUnit(deps, { matter, step, area: loaded.row.area }) : null;
     const clocks = startClocks(loaded.matter, ctx.now, step);
     const until = new Date(ctx.now.getTime() + PURPOSE_MS).toISOString();
     return {

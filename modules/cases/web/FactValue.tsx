@@ -4,18 +4,21 @@ import { Masked, Moment } from '#packages/ui';
 
 export interface FactValueProps {
   value: unknown;
+  /** Name of the field: codes of areas are shown as names. */
+  name?: string;
   /** What yes and no are called here. */
   yes: string;
   no: string;
 }
 
 /** A value as a person says it: dates in words, areas by name, yes and no. */
-export function FactValue({ value, yes, no }: FactValueProps) {
+export function FactValue({ value, name = '', yes, no }: FactValueProps) {
   if (value === true) return <>{yes}</>;
   if (value === false) return <>{no}</>;
   if (value === null || value === undefined || value === '') return <>—</>;
   const written = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return <Moment at={written} as="day" />;
-  if (/^33\d{4}(\d{6})?$/.test(written)) return <AreaName code={written} from="county" />;
+  if (name.endsWith('Code') && /^\d{6}(\d{6})?$/.test(written))
+    return <AreaName code={written} from="county" />;
   return <Masked>{written}</Masked>;
 }

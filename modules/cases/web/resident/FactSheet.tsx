@@ -38,7 +38,10 @@ export function FactSheet(props: FactSheetProps) {
 }
 
 function WhenceSheet(props: FactSheetProps & { onWrong: () => void }) {
-  const { field, view, mayCorrect, onClose, onWrong } = props;
+  const { name, field, view, onClose, onWrong } = props;
+  // What the system worked out is corrected at the values it was worked out from.
+  const isDerived = field.source === 'derived';
+  const mayCorrect = props.mayCorrect && !isDerived;
   const words = useWords(residentCaseWords);
   const text = useText();
   return (
@@ -60,7 +63,7 @@ function WhenceSheet(props: FactSheetProps & { onWrong: () => void }) {
       }
     >
       <p className="case-said">
-        <FactValue value={field.value} yes={words.yes} no={words.no} />
+        <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
       </p>
       <p className="lm-help">{text(field.label)}</p>
       <div style={{ margin: '18px 0 16px' }}>
@@ -72,7 +75,9 @@ function WhenceSheet(props: FactSheetProps & { onWrong: () => void }) {
               state: 'done',
               icon: 'data',
               title: text(field.sourceTitle),
-              sub: (
+              sub: isDerived ? (
+                words.workedOut
+              ) : (
                 <>
                   {words.onlySource}，<Moment at={field.asOf} as="near" />
                   {words.asOf}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
+import { agencyName } from '#modules/exchange/web';
 import {
   FactTag,
   Icon,
@@ -72,7 +73,7 @@ function UsualFacts({ facts, onOpen }: ListProps) {
         <div key={name} className="lm-facts-item">
           <dt>{text(field.label)}</dt>
           <dd>
-            <FactValue value={field.value} yes={words.yes} no={words.no} />
+            <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
           </dd>
           <dd className="lm-facts-from">
             <FactTag
@@ -80,7 +81,7 @@ function UsualFacts({ facts, onOpen }: ListProps) {
               label={words.tagLabel(text(field.label))}
               onPress={() => onOpen(name)}
             >
-              {words.tag(text(field.sourceTitle))}
+              {words.tag(text(agencyName(field.source, field.sourceTitle)))}
               <Moment at={field.asOf} as="nearDay" />
             </FactTag>
           </dd>
@@ -98,7 +99,9 @@ function ElderFacts({ facts, onOpen }: ListProps) {
   const text = useText();
   const [isAll, setAll] = useState(false);
   const shown = isAll ? facts : facts.slice(0, ELDER_FACTS_MAX);
-  const sources = [...new Set(facts.map(({ field }) => text(field.sourceTitle)))];
+  const sources = [
+    ...new Set(facts.map(({ field }) => text(agencyName(field.source, field.sourceTitle)))),
+  ];
   return (
     <>
       <RowList label={words.yours}>
@@ -110,7 +113,7 @@ function ElderFacts({ facts, onOpen }: ListProps) {
               <span className="case-elder-fact">
                 <span>{text(field.label)}</span>
                 <span>
-                  <FactValue value={field.value} yes={words.yes} no={words.no} />
+                  <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
                 </span>
               </span>
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
+import { agencyName } from '#modules/exchange/web';
 import {
   Button,
   Card,
@@ -109,13 +110,13 @@ function Unmet({ view, criterion, onOpen }: UnmetProps) {
                 label={words.tagLabel(text(field.label))}
                 onPress={() => onOpen(name)}
               >
-                {words.tag(text(field.sourceTitle))}
+                {words.tag(text(agencyName(field.source, field.sourceTitle)))}
                 <Moment at={field.asOf} as="nearDay" />
               </FactTag>
             </div>
             {text(field.label)}：
             <b>
-              <FactValue value={field.value} yes={words.yes} no={words.no} />
+              <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
             </b>
           </div>
         );

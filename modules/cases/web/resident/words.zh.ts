@@ -88,6 +88,7 @@ const words = {
 
   whence: '这条信息从哪里来',
   onlySource: '唯一来源',
+  workedOut: '由上面几项算出，那几项不对就点那几项',
   asOf: '的记录',
   systemChecks: '系统核验',
   systemChecksNote: '没有工作人员看到您的全部登记',

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { MatterPage } from '#modules/matters/contract';
+import { WhyDrawer } from '#modules/powers/web';
+import {
+  Button,
+  ErrorState,
+  Icon,
+  Loading,
+  Masked,
+  Moment,
+  Note,
+  Section,
+  State,
+  useDoor,
+  useText,
+  useWords,
+} from '#packages/ui';
+import type { CaseView } from '../../contract.ts';
+import { Blocked } from './Blocked.tsx';
+import { StateChip } from './CaseHead.tsx';
+import { useSourceName } from './FactWords.tsx';
+import { buttonWords, type Choice } from './opinion.ts';
+import { KEY_OF, type PrimaryAct, primaryAct } from './steps.ts';
+import { isConflict, useAct } from './use-act.ts';
+import { useKeys } from './use-keys.ts';
+import { countMet, factOf, VERDICT_KIND } from './verdicts.ts';
+import './work-case.css';
+import { workCaseWords } from './words.ts';
+
+const COURSE_SHOWN = 3;
+
+export interface CasePreviewProps {
+  id: string;
+  /** After an act was done here: what, to which number. */
+  onActed: (act: string, number: string) => void;
+}
+
+/** The case beside the list: the next act as one button, the rules, what happened, why it is mine. */
+export function CasePreview({ id, onActed }: CasePreviewProps) {
+  const read = useDoor<undefined, CaseView>('GET /api/v1/cases/{id}', undefined, { path: { id } });
+  if (read.data) return <Preview view={read.data} onActed={onActed} />;
+  return read.isError ? (
+    <ErrorState error={read.error} onRetry={() => void read.refetch()} />
+  ) : (
+    <Loading rows={7} />
+  );
+}
+
+function Preview({ view, onActed }: { view: CaseView } & Pick<CasePreviewProps, 'onActed'>) {
+  const text = useText();
+  const words = useWords(workCaseWords);
+  const primary = primaryAct(view);
+  return (
+    <article className="wprev" aria-label={`${text(view.matter.title)} ${view.applicant.name}`}>
+      <header>
+        <p className="wprev-top">
+          <span className="lm-nb">{view.number}</span>
+          <StateChip view={view} />
+        </p>
+        <h2>{text(view.matter.title)}</h2>
+        <p className="lm-quiet">
+          <Masked>{view.applicant.name}</Masked>
+          {words.comma}
+          {text(view.area.name)}
+        </p>
+      </header>
+      {primary ? (
+        <PreviewAct view={view} primary={primary} onActed={onActed} />
+      ) : (
+        <PreviewIdle view={view} />
+      )}
+      <PreviewRules view={view} />
+      <PreviewCourse view={view} />
+      <PreviewWhy view={view} />
+    </article>
+  );
+}
+
+function PreviewIdle({ view }: { view: CaseView }) {
+  const words = useWords(workCaseWords);
+  const [, navigate] = useLocation();
+  return (
+    <div className="wprev-idle">
+      <Blocked view={view} />
+      <Button wide keyHint="Enter" onPress={() => navigate(`/cases/${view.id}`)}>
+        {words.openCase}
+      </Button>
+    </div>
+  );
+}
+
+const CHOICE_OF: Record<PrimaryAct, Choice> = {
+  accept: 'accept',
+  review: 'agree',
+  decide: 'grant',
+  complete: 'complete',
+  resume: 'accept',
+};
+
+interface PreviewActProps extends Pick<CasePreviewProps, 'onActed'> {
+  view: CaseView;
+  primary: PrimaryAct;
+}
+
+/** Accepting needs no word, so it is done here; what needs an opinion opens the case. */
+function PreviewAct({ view, primary, onActed }: PreviewActProps) {
+  const words = useWords(workCaseWords);
+  const [, navigate] = useLocation();
+  const page = useDoor<{ version: number; area: string }, MatterPage>(
+    'GET /api/v1/matters/{code}',
+    { version: view.matter.version, area: view.area.code },
+    { path: { code: view.matter.code } },
+  );
+  const act = useAct(view, (doing) => onActed(doing.act, view.number ?? ''));
+  const open = () => navigate(`/cases/${view.id}`);
+  const isHere = primary === 'accept' || primary === 'resume';
+  const go = isHere ? () => !act.isPending && act.mutate({ act: primary, body: {} }) : open;
+  const { step, promised } = view.clocks;
+  useKeys({ [KEY_OF[primary]]: go, s: open });
+  const isDouble = step === promised?.due;
+  return (
+    <div className="lm-card wprev-act">
+      {(step ?? promised) && (
+        <p className="lm-due">
+          <Icon name="clock" size={20} />
+          <span>
+            {step && !isDouble && (
+              <>
+                {words.thisStep}{' '}
+                <b>
+                  <Moment at={step} as="near" />
+                </b>
+                {words.before}
+                {words.comma}
+              </>
+            )}
+            {promised && (
+              <>
+                {words.wholeBy}{' '}
+                <b>
+                  <Moment at={promised.due} />
+                </b>
+              </>
+            )}
+          </span>
+        </p>
+      )}
+      <Button
+        kind="primary"
+        wide
+        tall
+        keyHint={KEY_OF[primary]}
+        isPending={act.isPending}
+        onPress={go}
+      >
+        {primary === 'resume'
+          ? words.doAct.resume
+          : isHere
+            ? buttonWords(view, page.data, CHOICE_OF[primary], words)
+            : words.opinionOf[primary]}
+      </Button>
+      {act.isError &&
+        (isConflict(act.error) ? (
+          <Note kind="info" icon="swap" title={words.conflictTitle}>
+            {words.conflictNote}
+          </Note>
+        ) : (
+          <ErrorState error={act.error} />
+        ))}
+      <div className="wprev-also">
+        <Button kind="quiet" keyHint="Enter" onPress={open}>
+          {words.openCase}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PreviewRules({ view }: { view: CaseView }) {
+  const words = useWords(workCaseWords);
+  const text = useText();
+  const sourceName = useSourceName();
+  const { criteria } = view;
+  if (criteria.length === 0) return null;
+  return (
+    <Section
+      title={words.rulesToSee(criteria.length)}
+      aside={words.countMet(countMet(view), criteria.length)}
+    >
+      <ul className="wprev-rules">
+        {criteria.map((rule) => {
+          const fact = factOf(view, rule);
+          const isMet = rule.verdict === 'met';
+          return (
+            <li key={rule.code}>
+              <span>{text(isMet ? rule.sentence : rule.words)}</span>
+              <State kind={VERDICT_KIND[rule.verdict]} icon={isMet ? 'check' : undefined}>
+                {fact ? (
+                  <>
+                    {sourceName(fact)}⁠·
+                    <Moment at={fact.asOf} as="nearDay" />
+                  </>
+                ) : (
+                  words.unknown
+                )}
+              </State>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function PreviewCourse({ view }: { view: CaseView }) {
+  const words = useWords(workCaseWords);
+  const text = useText();
+  const shown = view.timeline.slice(-COURSE_SHOWN).toReversed();
+  return (
+    <Section title={words.course} aside={words.allCourse(view.timeline.length)}>
+      <ol className="wprev-course">
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <span className="lm-quiet">
+              <Moment at={entry.at} as="near" />
+            </span>
+            <span>
+              {text(entry.title)}
+              {entry.note && <small>“{entry.note}”</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function PreviewWhy({ view }: { view: CaseView }) {
+  const words = useWords(workCaseWords);
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const { chain, acts } = view.mine;
+  useKeys({ w: acts.length > 0 ? () => setOpen(true) : undefined });
+  if (acts.length === 0) {
+    return (
+      <p className="wprev-more">
+        <Link className="lm-link" href={`/cases/${view.id}`}>
+          {words.openCase}
+        </Link>
+      </p>
+    );
+  }
+  const path = chain
+    .filter(({ kind }) => kind !== 'law' && kind !== 'person')
+    .map(({ title }) => text(title))
+    .join(' → ');
+  return (
+    <>
+      <button type="button" className="wprev-why" onClick={() => setOpen(true)}>
+        <Icon name="link" size={20} />
+        <span>
+          <b>{words.whyMine}</b>
+          {path}
+          {words.comma}
+          {words.whyMineWhole}
+        </span>
+        <Icon name="right" size={20} />
+      </button>
+      <WhyDrawer
+        title={words.whyMine}
+        chain={chain}
+        isSelf
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { MatterPage } from '#modules/matters/contract';
+import type { ServerText } from '#packages/ui';
+import type { CaseView } from '../../contract.ts';
+import { type PrimaryAct, stepNext, wasSupplementAsked } from './steps.ts';
+import type { CaseDoing } from './use-act.ts';
+import type { WorkCaseWords } from './words.zh.ts';
+
+export type Choice =
+  | 'accept'
+  | 'agree'
+  | 'disagree'
+  | 'grant'
+  | 'refuse'
+  | 'complete'
+  | 'supplement'
+  | 'refuse-acceptance'
+  | 'pause';
+
+const CHOICES: Record<Exclude<PrimaryAct, 'resume'>, readonly Choice[]> = {
+  accept: ['accept', 'supplement', 'refuse-acceptance', 'pause'],
+  review: ['agree', 'disagree', 'supplement', 'pause'],
+  decide: ['grant', 'refuse', 'supplement', 'pause'],
+  complete: ['complete', 'pause'],
+};
+
+/** What the officer chose and wrote. It outlives a refusal and somebody else's act. */
+export interface Typed {
+  choice: Choice;
+  reasons: Partial<Record<Choice, string>>;
+  /** Criteria not met, by code. */
+  criteria: readonly string[];
+  /** Why each field or proof is asked for, by `field:name` or `proof:code`. */
+  asked: Readonly<Record<string, string>>;
+  procedure: string;
+  until: string;
+}
+
+/** Choices that make sense now; what cannot be done has no button. */
+export function choicesOf(view: CaseView, page: MatterPage, primary: PrimaryAct): Choice[] {
+  if (primary === 'resume') return [];
+  const may = (act: string) => view.mine.acts.includes(act);
+  return CHOICES[primary].filter((choice) => {
+    if (choice === 'supplement') return may('request-supplement') && !wasSupplementAsked(view);
+    if (choice === 'pause') return may('pause') && page.matter.specialProcedures.length > 0;
+    if (choice === 'refuse-acceptance') return may(choice);
+    return true;
+  });
+}
+
+export function startTyped(view: CaseView, page: MatterPage, primary: PrimaryAct): Typed {
+  const unmet = view.criteria.filter(({ verdict }) => verdict === 'unmet').map(({ code }) => code);
+  const usual = { accept: 'accept', complete: 'complete', resume: 'accept' } as const;
+  const isClean = unmet.length === 0;
+  const choice: Choice =
+    primary === 'review'
+      ? isClean
+        ? 'agree'
+        : 'disagree'
+      : primary === 'decide'
+        ? isClean
+          ? 'grant'
+          : 'refuse'
+        : usual[primary];
+  const procedure = page.matter.specialProcedures[0]?.code ?? '';
+  return { choice, reasons: {}, criteria: unmet, asked: {}, procedure, until: '' };
+}
+
+type Say = (text: ServerText | null | undefined) => string;
+
+/** The reason the rules themselves give; the officer may write another. */
+export function reasonOf(view: CaseView, typed: Typed, words: WorkCaseWords, say: Say): string {
+  const written = typed.reasons[typed.choice];
+  if (written !== undefined) return written;
+  const unmet = view.criteria.filter(({ code, verdict }) =>
+    typed.choice === 'refuse' ? typed.criteria.includes(code) : verdict === 'unmet',
+  );
+  switch (typed.choice) {
+    case 'agree':
+    case 'grant':
+      return view.criteria.length > 0 ? words.reasonAgree(view.criteria.length) : words.reasonPlain;
+    case 'disagree':
+    case 'refuse':
+      return unmet.map((rule) => say(rule.words)).join(words.listComma);
+    default:
+      return '';
+  }
+}
+
+/** What is still to be written before the act can be sent; undefined when nothing is. */
+export function problemOf(
+  view: CaseView,
+  typed: Typed,
+  reason: string,
+  words: WorkCaseWords,
+): string | undefined {
+  const isBlank = reason.trim() === '';
+  switch (typed.choice) {
+    case 'accept':
+      return undefined;
+    case 'agree':
+    case 'disagree':
+    case 'refuse-acceptance':
+      return isBlank ? words.reasonNeeded : undefined;
+    case 'grant':
+      if (view.criteria.some(({ verdict }) => verdict === 'unmet')) return words.blockedGrant;
+      return isBlank ? words.reasonNeeded : undefined;
+    case 'refuse':
+      if (view.criteria.length > 0 && typed.criteria.length === 0) return words.criteriaNeeded;
+      return isBlank ? words.reasonNeeded : undefined;
+    case 'complete':
+      return isBlank ? words.doneNeeded : undefined;
+    case 'supplement': {
+      const whys = Object.values(typed.asked);
+      const isReady = whys.length > 0 && whys.every((why) => why.trim() !== '');
+      return isReady ? undefined : words.supplementNeeded;
+    }
+    case 'pause':
+      return isBlank || !typed.procedure || !/^\d{4}-\d{2}-\d{2}$/.test(typed.until)
+        ? words.pauseNeeded
+        : undefined;
+  }
+}
+
+/** The door and the body of what was chosen. */
+export function doingOf(typed: Typed, written: string): CaseDoing {
+  const reason = written.trim();
+  switch (typed.choice) {
+    case 'accept':
+      return { act: 'accept', body: {} };
+    case 'agree':
+    case 'disagree':
+      return { act: 'review', body: { opinion: typed.choice, reason } };
+    case 'grant':
+      return { act: 'decide', body: { decision: 'grant', reason } };
+    case 'refuse':
+      return { act: 'decide', body: { decision: 'refuse', reason, criteria: typed.criteria } };
+    case 'refuse-acceptance':
+      return { act: 'refuse-acceptance', body: { reason } };
+    case 'complete':
+      return { act: 'complete', body: { note: reason } };
+    case 'supplement':
+      return { act: 'request-supplement', body: { items: itemsOf(typed.asked) } };
+    case 'pause':
+      // Ends with the working day, 17:00 in China.
+      return {
+        act: 'pause',
+        body: { procedure: typed.procedure, reason, until: `${typed.until}T09:00:00.000Z` },
+      };
+  }
+}
+
+function itemsOf(asked: Typed['asked']) {
+  return Object.entries(asked).map(([key, why]) => {
+    const [kind, name] = key.split(':') as ['field' | 'proof', string];
+    return { [kind]: name, why: why.trim() };
+  });
+}
+
+/** 受理，送街道审核: what happens when the button is pressed. */
+export function buttonWords(
+  view: CaseView,
+  page: MatterPage | undefined,
+  choice: Choice,
+  words: WorkCaseWords,
+): string {
+  const done = words.doAct[choice];
+  const next = stepNext(view);
+  const goesOn = choice === 'accept' || choice === 'agree' || choice === 'disagree';
+  if (!goesOn || !next) return done;
+  const body = page?.matter.steps.find(({ code }) => code === next.code)?.performer.body;
+  const who = body ? words.bodies[body] : '';
+  return `${done}${words.comma}${words.sendTo(who, words.actShort[next.act] ?? '')}`;
+}
