@@ -83,7 +83,7 @@ export function listEntries(
   return { items: items.map((entry) => entryView(deps, entry)), next };
 }
 
-function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDelegation {
+export function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDelegation {
   const { id, entry, parent, fromOrganisation, acts, area, path, revokedAt } = link;
   const isPost = link.toPostCode !== null;
   const post = isPost ? deps.parties.findPost(link.toPostCode!) : undefined;

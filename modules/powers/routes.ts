@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { AnyRoute } from '#packages/http';
 import { pageOf, route } from '#packages/http';
 import { askMayAct } from './actions/ask-may-act.ts';
+import { delegate } from './actions/delegate.ts';
 import { recordEntry } from './actions/record-entry.ts';
 import { revoke } from './actions/revoke.ts';
 import {
@@ -10,6 +11,7 @@ import {
   CommunityPowers,
   DelegationPath,
   DelegationsQuery,
+  DelegationTerms,
   MayActAnswer,
   MayActQuestion,
   PowerDelegation,
@@ -20,7 +22,7 @@ import {
   RevokeInput,
 } from './contract.ts';
 import type { Reading } from './reads.ts';
-import { entryView, listDelegations, listEntries, showCommunity } from './reads.ts';
+import { entryView, linkView, listDelegations, listEntries, showCommunity } from './reads.ts';
 
 function readRoutes(deps: Reading): AnyRoute[] {
   return [
@@ -79,6 +81,17 @@ function actRoutes(deps: Reading): AnyRoute[] {
       body: MayActQuestion,
       response: MayActAnswer,
       handle: async (ctx, { body }) => askMayAct(deps, ctx, body),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/powers/delegations',
+      summary: { zh: '委托，或给本单位岗位分工', en: 'Give a power to a body or a post' },
+      access: 'registered',
+      kind: 'act',
+      body: DelegationTerms,
+      response: PowerDelegation,
+      status: 201,
+      handle: async (ctx, { body }) => linkView(deps, await delegate(deps, ctx, body), ctx.now),
     }),
     route({
       method: 'POST',

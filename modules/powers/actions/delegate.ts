@@ -8,7 +8,7 @@ import { POWERS_ERRORS } from '../errors.ts';
 import { checkLink } from '../model/attenuate.ts';
 import type { EntryRecord, LinkRecord } from '../model/records.ts';
 import type { Grant } from '../store.ts';
-import { loadLinksById, saveLinks } from '../store.ts';
+import { findLink, loadLinksById, saveLinks } from '../store.ts';
 import type { Acting } from './acting.ts';
 import { firstAct, insist, insistActing, LINK_KIND, writing } from './acting.ts';
 
@@ -83,8 +83,19 @@ async function loadAbove(deps: PowersDeps, parent: string | undefined): Promise<
   return path.sort((a, b) => a.path.length - b.path.length);
 }
 
+/** The link this request recorded the first time it was sent, if it was sent before. */
+async function findKept(
+  deps: PowersDeps,
+  ctx: RequestContext,
+  area: string,
+): Promise<LinkRecord | undefined> {
+  const kept = ctx.mark && (await deps.journal.findByMark(partitionOf(area), ctx.mark.mark));
+  return kept ? findLink(deps.db.save, kept.about) : undefined;
+}
+
 /**
- * Who may: a post of the giving body that holds `delegate` of the same entry in the link's whole area.
+ * Who may: a post of the giving body, or of one above it in the chain, that holds `delegate` of the same
+ * entry in the link's whole area; so whoever may take a power back may also give it anew, down to the post.
  * Records one link, the grants it gives a post, and raises the epochs of its area; act `delegation` delegate.
  * Errors: POWER_ENTRY_UNKNOWN, POWER_LINK_UNKNOWN, POWER_ORGANISATION_UNKNOWN, POWER_AREA_UNKNOWN,
  * POWER_NOT_FOR_COMMITTEE, POWER_ONLY_FOR_ORGANS, POWER_LINK_BROKEN, POWER_LINK_WIDENS, POWER_MISSING, POWER_CHANGED.
@@ -100,14 +111,15 @@ export async function delegate(
   const link = soundLink(deps, entry, { terms, id: newId(ctx.now), code: null, above });
   await writing(deps, async () => {
     const { fromOrganisation, area } = link;
-    const acting = insistGiving(deps, ctx, { entry, givers: [fromOrganisation], area });
+    const givers = [fromOrganisation, ...above.map((one) => one.fromOrganisation)];
+    const acting = insistGiving(deps, ctx, { entry, givers, area });
     const act = await deps.journal.prepare(linkAct(acting, link));
     const partitions = deps.places.tree().partitionsOf(area);
     const epoch = acting.epochs?.of(partitionOf(area)) ?? null;
     const saving = { epoch, acts: [act], partitions, at: acting.at };
     return saveLinks(deps.db.save, saving, [{ link, grant: grantOf(deps, link, entry) }]);
   });
-  return link;
+  return (await findKept(deps, ctx, link.area)) ?? link;
 }
 
 /** A post of one of the givers, with `delegate` of the entry there. Errors: POWER_MISSING. */
