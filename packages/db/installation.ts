@@ -41,7 +41,7 @@ export async function advanceClock(pool: Pool, byMs: number): Promise<number> {
   const row = await one<{ clock_offset_ms: number }>(pool, {
     name: 'db.advance_clock',
     text:
-      'UPDATE db.installation SET clock_offset_ms = clock_offset_ms + greatest($1, 0) ' +
+      'UPDATE db.installation SET clock_offset_ms = clock_offset_ms + greatest($1::bigint, 0) ' +
       'RETURNING clock_offset_ms',
     values: [byMs],
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import pg from 'pg';
 import type { Answer, Client } from '#tests/house/client.ts';
 import type { TestApp } from '#tests/house/test-app.ts';
 
@@ -25,6 +26,21 @@ export interface Told {
   id: string;
   handle: string;
   self: Client;
+}
+
+/** Asks the database itself, as its superuser. */
+export async function sql<T extends pg.QueryResultRow>(
+  app: TestApp,
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new pg.Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 export async function must(answer: Promise<Answer>, status = 200): Promise<Answer> {

@@ -80,6 +80,13 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Deletes the sealed values an abandoned subject was told, all but those of its last act. The acts
+-- keep their references and hashes, so fold and log still verify.
+CREATE OR REPLACE FUNCTION journal.forget_facts(p_partition text, p_about uuid, p_but uuid)
+RETURNS void LANGUAGE sql VOLATILE AS $$
+  DELETE FROM journal.fact WHERE partition = p_partition AND about = p_about AND act <> p_but
+$$;
+
 -- Deletes a person's data key: lawful erasure, under an erase act of the caller's.
 CREATE OR REPLACE FUNCTION journal.erase_key(p_person uuid)
 RETURNS void LANGUAGE sql VOLATILE AS $$
