@@ -31,10 +31,14 @@ export async function buildWeb({ outDir, log }: BuildWebOptions): Promise<boolea
   const started = Date.now();
   // Built beside and moved in whole, so that a server that is running never serves half a build.
   const beside = `${outDir}.${process.pid}`;
-  await build(webConfig({ outDir: beside }));
-  writeFileSync(join(beside, MARK), digest);
-  rmSync(outDir, { recursive: true, force: true });
-  renameSync(beside, outDir);
+  try {
+    await build(webConfig({ outDir: beside }));
+    writeFileSync(join(beside, MARK), digest);
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(beside, outDir);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
   log(`网页已构建，用了 ${((Date.now() - started) / 1000).toFixed(1)} 秒 · web built`);
   return true;
 }

@@ -75,7 +75,8 @@ export function spokenMoment(iso: string, now: Date): string {
 }
 
 function spokenTime(hours: number, minutes: number): string {
-  const half = hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 18 ? '下午' : '晚上';
+  const half =
+    hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上';
   const hour = hours > 12 ? hours - 12 : hours;
   if (minutes === 0) return `${half}${hour}点`;
   return minutes === 30 ? `${half}${hour}点半` : `${half}${hour}点${minutes}分`;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { FrameContext, type FrameSettings, Loading, TabBar, useWords } from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
+import { fetchOtherPages } from '../shell/page.tsx';
 import { useKeeping, useMe, useSessionEnded } from '../shell/session.ts';
 import { useTheme } from '../shell/settings.ts';
 import { ElderHelp } from './ElderHelp.tsx';
@@ -22,6 +23,7 @@ export function ResidentFace() {
   const me = useMe();
   useKeeping(me.data);
   const { isEnded, reopened } = useSessionEnded(me.data);
+  useEffect(() => fetchOtherPages(), []);
   const frame: FrameSettings = {
     isElder,
     help: { to: '/help', name: words.help },

@@ -17,7 +17,7 @@ const words = {
   signInFirst: '登录后能看到在办的事',
 
   elderFind: '想办事',
-  elderFindNote: '说出或写出想办的事',
+  elderFindNote: '说出想办的事',
   elderCode: '我的码',
   elderCodeNote: '到窗口给人看',
   elderCases: '我办的事',

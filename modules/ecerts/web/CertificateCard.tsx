@@ -3,7 +3,6 @@ import { useState } from 'react';
 import {
   formatDay,
   Icon,
-  Masked,
   Moment,
   Qr,
   Sheet,
@@ -14,7 +13,11 @@ import {
 } from '#packages/ui';
 import type { ECertMine } from '../contract.ts';
 import './ecerts.css';
+import { FaceValue } from './FaceValue.tsx';
 import { ecertWords } from './words.ts';
+
+/** More than this belongs to the document, not to its card. */
+const FACE_FIELDS_MAX = 5;
 
 /** The face of a certificate as a card. The code on it carries the number and nothing else. */
 export function CertificateCard({ ecert }: { ecert: ECertMine }) {
@@ -33,9 +36,12 @@ export function CertificateCard({ ecert }: { ecert: ECertMine }) {
       </header>
       <div className="ecert-body">
         <dl>
-          {ecert.fields.slice(0, 6).map(({ name, label, value }) => (
-            <Face key={name} label={text(label)} value={String(value ?? '—')} />
-          ))}
+          {ecert.fields
+            .filter(({ value }) => value !== null)
+            .slice(0, FACE_FIELDS_MAX)
+            .map(({ name, label, value }) => (
+              <Face key={name} label={text(label)} value={value} />
+            ))}
           <dt>{words.number}</dt>
           <dd>{groupsOf(ecert.identifier)}</dd>
           <dt>{words.valid}</dt>
@@ -69,12 +75,12 @@ export function CertificateCard({ ecert }: { ecert: ECertMine }) {
   );
 }
 
-function Face({ label, value }: { label: string; value: string }) {
+function Face({ label, value }: { label: string; value: ECertMine['fields'][number]['value'] }) {
   return (
     <>
       <dt>{label}</dt>
       <dd>
-        <Masked>{value}</Masked>
+        <FaceValue value={value} />
       </dd>
     </>
   );

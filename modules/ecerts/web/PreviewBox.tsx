@@ -2,6 +2,7 @@
 import { Icon, Pairs, State, useText, useWords } from '#packages/ui';
 import type { ECertMine } from '../contract.ts';
 import './ecerts.css';
+import { FaceValue } from './FaceValue.tsx';
 import { statusKind } from './status-kind.ts';
 import { ecertWords } from './words.ts';
 
@@ -29,7 +30,7 @@ export function PreviewBox({ ecert, chosen }: PreviewBoxProps) {
         pairs={ecert.fields.filter(isShown).map(({ name, label, value }) => ({
           key: name,
           label: text(label),
-          value: String(value ?? '—'),
+          value: <FaceValue value={value} />,
         }))}
       />
       {hidden.length > 0 && (

@@ -2,6 +2,7 @@
 import { Button, Moment, Pairs, Qr, Sheet, useText, useWords } from '#packages/ui';
 import type { Presentation } from '../contract.ts';
 import './ecerts.css';
+import { FaceValue } from './FaceValue.tsx';
 import { ecertWords } from './words.ts';
 
 export interface ShowSheetProps {
@@ -34,7 +35,7 @@ export function ShowSheet({ presentation, onClose }: ShowSheetProps) {
         pairs={presentation.shows.map(({ name, label, value }) => ({
           key: name,
           label: text(label),
-          value: String(value ?? '—'),
+          value: <FaceValue value={value} />,
         }))}
       />
     </Sheet>

@@ -33,6 +33,11 @@ interface DiaryList {
 
 type Filter = 'all' | 'people' | 'system';
 
+/** Opening the door is written down, but it is not yet a read. */
+function isRead({ kind }: DiaryEntry): boolean {
+  return kind === 'verify' || kind === 'query' || kind === 'reveal';
+}
+
 /** Read by a person, as against a question the system asked a register. */
 function isByPerson(entry: DiaryEntry): boolean {
   return entry.kind === 'reveal' || entry.kind === 'presence' || typeof entry.who === 'object';
@@ -141,14 +146,15 @@ function Diary({ entries, children }: DiaryProps) {
 
 function Summary({ entries }: { entries: readonly DiaryEntry[] }) {
   const words = useWords(exchangeWords);
+  const reads = entries.filter(isRead);
   const bodies = new Set(
-    entries.flatMap(({ who, source }) => {
+    reads.flatMap(({ who, source }) => {
       if (typeof who === 'object') return [who.organisation.zh];
       return source ? [source.agency] : [];
     }),
   );
   const days = 1 - daysFromToday(entries.at(-1)!.at, serverNow());
-  return <>{words.lede(Math.max(days, 1), bodies.size, entries.length)}</>;
+  return <>{words.lede(Math.max(days, 1), bodies.size, reads.length)}</>;
 }
 
 function DayHeading({ at }: { at: string }) {

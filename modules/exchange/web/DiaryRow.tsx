@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LogMark, Moment, State, useText, useWords, WordButton } from '#packages/ui';
 import type { DiaryEntry } from '../contract.ts';
+import { agencyName } from './agency-names.ts';
 import { exchangeWords } from './words.ts';
 import type { ExchangeWords } from './words.zh.ts';
 
@@ -28,15 +29,7 @@ export function DiaryRow({ entry, isByPerson, onQuestion }: DiaryRowProps) {
         <p className="lm-quiet">{words.forYour(text(entry.why.matter))}</p>
         <What entry={entry} what={what} />
         <div className="diary-foot">
-          {isByPerson ? (
-            <State kind="info" icon="eye">
-              {words.seen}
-            </State>
-          ) : (
-            <State kind="ok" icon="check">
-              {words.checked}
-            </State>
-          )}
+          <HowRead entry={entry} isByPerson={isByPerson} />
           <WordButton icon="ask" onPress={onQuestion}>
             {words.question}
           </WordButton>
@@ -44,6 +37,23 @@ export function DiaryRow({ entry, isByPerson, onQuestion }: DiaryRowProps) {
       </div>
       <LogMark place={entry.log} label={words.seal(what || text(entry.why.matter))} />
     </div>
+  );
+}
+
+function HowRead({ entry, isByPerson }: Omit<DiaryRowProps, 'onQuestion'>) {
+  const words = useWords(exchangeWords);
+  if (isByPerson) {
+    return (
+      <State kind="info" icon="eye">
+        {words.seen}
+      </State>
+    );
+  }
+  const isOpening = entry.kind === 'opened';
+  return (
+    <State kind="ok" icon={isOpening ? 'user' : 'check'}>
+      {isOpening ? words.openedWord : words.checked}
+    </State>
   );
 }
 
@@ -84,7 +94,7 @@ type Text = ReturnType<typeof useText>;
 
 export function whoWords({ who, source }: DiaryEntry, words: ExchangeWords, text: Text): string {
   if (typeof who === 'object') return `${text(who.organisation)} ${who.personMasked}`;
-  if (source) return text(source.title);
+  if (source) return text(agencyName(source.agency, source.title));
   return { yourself: words.yourself, guardian: words.guardian, rule: words.rule }[who];
 }
 

@@ -55,7 +55,7 @@ function readHead(note: string): { size: number; root: string } | undefined {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The root that follows from the entry and its siblings, lowest first; undefined if they misfit. */
-async function climb(
+export async function climb(
   commitment: Bytes,
   index: number,
   size: number,
