@@ -8,4 +8,15 @@ export const loadStartPage = () => import('./web/resident/StartPage.tsx');
 export const loadApplyPage = () => import('./web/resident/ApplyPage.tsx');
 export const loadSentPage = () => import('./web/resident/SentPage.tsx');
 export const loadCasePage = () => import('./web/resident/CasePage.tsx');
+export const loadRealNamePage = () => import('./web/resident/RealNamePage.tsx');
 export const loadMyCasesPage = () => import('./web/resident/MyCasesPage.tsx');
+
+/* At work. */
+export { CasePreview, type CasePreviewProps } from './web/work/CasePreview.tsx';
+export { DUE_GROUPS, type DueGroup, dueGroup, spanWords } from './web/work/due.ts';
+export { useCaseList, type WorkView } from './web/work/use-case-list.ts';
+export { useKeys } from './web/work/use-keys.ts';
+export { workCaseWords } from './web/work/words.ts';
+
+export const loadWorkCasePage = () => import('./web/work/CasePage.tsx');
+export const loadCounterPage = () => import('./web/work/counter/CounterPage.tsx');

@@ -4,4 +4,4 @@ import './work.css';
 import { startFace } from '../shell/start.tsx';
 import { WorkFace } from './WorkFace.tsx';
 
-void startFace({ base: '/work', children: <WorkFace /> });
+void startFace({ base: '/work', hasEnglish: true, children: <WorkFace /> });

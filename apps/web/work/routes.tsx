@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
-import type { IconName } from '#packages/ui';
+import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases/web';
+import { matterWords } from '#modules/matters/web';
+import { powerWords } from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
-import type { WorkWords } from './words.zh.ts';
+import { workWords } from './words.ts';
 
 export interface WorkRoute {
   path: string;
   Screen: ComponentType;
-  /** Stands in the side bar under this name. */
-  nav?: { icon: IconName; name: keyof WorkWords };
+  /** Has a head of its own, and the whole window. */
+  isBare?: boolean;
 }
 
 /** The pages of the work face, each in a chunk of its own. */
 export const WORK_ROUTES: readonly WorkRoute[] = [
   {
     path: '/',
-    Screen: page(() => import('./InboxPage.tsx')),
-    nav: { icon: 'inbox', name: 'inbox' },
+    Screen: page(() => import('./inbox/InboxPage.tsx'), workWords, workCaseWords, powerWords),
+  },
+  { path: '/counter', Screen: page(loadCounterPage, workCaseWords, matterWords) },
+  {
+    path: '/cases/:id',
+    Screen: page(loadWorkCasePage, workCaseWords, powerWords),
+    isBare: true,
   },
 ];

@@ -24,7 +24,7 @@ export function ActFacts({ view, page, choice }: ActFactsProps) {
   if (goesOn && next) {
     pairs.push({
       key: 'then',
-      label: words.then,
+      label: words.after,
       value: (
         <>
           {words.sendTo(text(next.organisation), words.actShort[next.act] ?? '')}

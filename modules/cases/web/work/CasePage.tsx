@@ -35,9 +35,8 @@ export default function CasePage() {
   const [, navigate] = useLocation();
   const { previous, next } = useNeighbours(id);
   useKeys({
-    j: next && (() => navigate(`/cases/${next}`)),
-    k: previous && (() => navigate(`/cases/${previous}`)),
-    Escape: () => navigate('/'),
+    j: next ? () => navigate(`/cases/${next}`) : undefined,
+    k: previous ? () => navigate(`/cases/${previous}`) : undefined,
     u: () => navigate('/'),
   });
   if (read.data) return <Loaded key={id} view={read.data} />;

@@ -126,7 +126,7 @@ const words: WorkCaseWords = {
     pause: 'Pause',
     resume: 'Resume',
   },
-  then: 'Then',
+  after: 'Then',
   sendTo: (who, act) => `send to ${who} to ${act}`,
   theyRead: 'She reads',
   willRead: { accept: (who) => `“Accepted; waiting for ${who}.”`, end: '“Done.”' },

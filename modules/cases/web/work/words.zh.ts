@@ -139,7 +139,7 @@ const words = {
     pause: '停钟',
     resume: '恢复计时',
   },
-  then: '接着',
+  after: '接着',
   sendTo: (who: string, act: string) => `送${who}${act}`,
   theyRead: '本人会看到',
   willRead: {

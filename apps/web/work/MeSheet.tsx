@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useLocation } from 'wouter';
+import type { Me } from '#modules/identity/contract';
+import { Button, Section, Sheet, useLanguage, useWords } from '#packages/ui';
+import { useSignOut } from '../shell/session.ts';
+import { chooseLanguage } from '../shell/settings.ts';
+import { PostList } from './PostList.tsx';
+import { workWords } from './words.ts';
+
+export interface MeSheetProps {
+  me: Me;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** My posts, the language, and the way out. */
+export function MeSheet({ me, isOpen, onClose }: MeSheetProps) {
+  const words = useWords(workWords);
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const signOut = useSignOut(() => navigate('/', { replace: true }));
+  return (
+    <Sheet
+      title={me.person?.name ?? words.me}
+      isOpen={isOpen}
+      onClose={onClose}
+      foot={
+        <Button icon="leave" onPress={() => void signOut()}>
+          {words.signOut}
+        </Button>
+      }
+    >
+      <Section title={words.myPost}>
+        <PostList me={me} onDone={onClose} />
+      </Section>
+      <Section title={words.languageNote}>
+        <Button onPress={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {words.language}
+        </Button>
+      </Section>
+    </Sheet>
+  );
+}

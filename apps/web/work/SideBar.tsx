@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { useCaseList } from '#modules/cases/web';
+import { Icon, type IconName, useText, useWords } from '#packages/ui';
+import { workWords } from './words.ts';
+
+/** At the left: where to work, what to show, and one queue per matter, each with its count. */
+export function SideBar() {
+  const words = useWords(workWords);
+  const text = useText();
+  const [location] = useLocation();
+  const [params] = useSearchParams();
+  const { rows, hasMore } = useCaseList('desk');
+  const isInbox = location === '/';
+  const view = params.get('view') === 'seen' ? 'seen' : 'desk';
+  const matter = params.get('matter') ?? '';
+  const total = hasMore ? words.countMore(rows.length) : rows.length;
+  const queues = new Map<string, { title: string; count: number }>();
+  for (const row of rows) {
+    const known = queues.get(row.matter);
+    queues.set(row.matter, { title: text(row.title), count: (known?.count ?? 0) + 1 });
+  }
+  return (
+    <nav className="work-side" aria-label={words.nav}>
+      <ul>
+        <Entry
+          to="/"
+          icon="inbox"
+          count={total}
+          isHere={isInbox && view === 'desk' && matter === ''}
+        >
+          {words.inbox}
+        </Entry>
+        <Entry to="/counter" icon="desk" isHere={location === '/counter'}>
+          {words.counter}
+        </Entry>
+      </ul>
+      {isInbox && (
+        <>
+          <h2>{words.views}</h2>
+          <ul>
+            <Entry to="/" isHere={view === 'desk'} icon="tasks">
+              {words.desk}
+            </Entry>
+            <Entry to="/?view=seen" isHere={view === 'seen'} icon="eye">
+              {words.seen}
+            </Entry>
+          </ul>
+        </>
+      )}
+      {isInbox && queues.size > 0 && view === 'desk' && (
+        <>
+          <h2>{words.byMatter}</h2>
+          <ul>
+            {[...queues].map(([code, { title, count }]) => (
+              <Entry key={code} to={`/?matter=${code}`} count={count} isHere={matter === code}>
+                {title}
+              </Entry>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}
+
+interface EntryProps {
+  to: string;
+  icon?: IconName;
+  count?: ReactNode;
+  isHere: boolean;
+  children: ReactNode;
+}
+
+function Entry({ to, icon, count, isHere, children }: EntryProps) {
+  return (
+    <li>
+      <Link href={to} aria-current={isHere ? 'page' : undefined}>
+        {icon && <Icon name={icon} size={20} />}
+        <span className="work-cut">{children}</span>
+        {count !== undefined && <span className="work-count">{count}</span>}
+      </Link>
+    </li>
+  );
+}
