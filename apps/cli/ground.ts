@@ -58,13 +58,14 @@ export function existingKeyring(config: Config): Keyring {
 
 /** Runs `work` with the program's own roles on an installation that exists; changes nothing. */
 export async function withInstallation<T>(
-  call: Pick<Call, 'env' | 'out'>,
+  call: Pick<Call, 'env'>,
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const config = configOf(call);
   const keyring = existingKeyring(config);
   return withOwner(config, async (ownerUrl) => {
-    const db = openPools(ownerUrl, keyring, call.out.note);
+    // A connection that breaks while idle says so to the query that next needs it.
+    const db = openPools(ownerUrl, keyring, () => undefined);
     try {
       return await work({ config, ownerUrl, keyring, db });
     } finally {

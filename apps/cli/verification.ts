@@ -80,8 +80,8 @@ export interface VerifyInstallationOptions {
 }
 
 /**
- * Recomputes everything the log covers: acts, heads, facts, diary rows, tiles, signature, checkpoints
- * kept outside, and what waits for its number. Runs beside a server; holds one snapshot open.
+ * Recomputes everything the log covers: acts, heads, facts, diary rows, tiles, signature, the
+ * checkpoints kept outside, and what waits. Runs beside a server; holds one snapshot open.
  */
 export async function verifyInstallation(
   options: VerifyInstallationOptions,

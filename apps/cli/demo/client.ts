@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 export interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the answers of many doors; each step checks what it uses
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many doors; steps check what they use
   body: any;
   cookie: string | undefined;
 }

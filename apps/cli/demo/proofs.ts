@@ -11,8 +11,8 @@ export interface LogMark {
 }
 
 /**
- * Proves that a commitment stands in the public log: leaf and root are worked out here, and the root
- * must be that of a signed checkpoint. Returns its place.
+ * Proves that a commitment stands in the public log: leaf and root are worked out here, and the
+ * root must be that of a signed checkpoint. Returns its place.
  */
 export async function proveInLog(stage: Stage, mark: LogMark): Promise<string> {
   insist(mark.index !== null, 'the entry has no number in the log yet');

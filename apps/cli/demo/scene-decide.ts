@@ -10,7 +10,7 @@ interface Shown {
   log: { leaf: string; index: number | null };
 }
 
-/** The latest act of this verb as the timeline shows it: by whom, on what chain, where in the log. */
+/** The latest act of this verb as shown: by whom, on what chain, where in the log. */
 async function showAct(stage: Stage, verb: string): Promise<void> {
   await stage.settle();
   const { timeline } = granted(await stage.elder.self.get(door(stage.elder.id)));
