@@ -98,7 +98,7 @@ function LevelNote({ level }: Pick<Me, 'level'>) {
     return (
       <div style={{ marginBottom: 16 }}>
         <Note kind="info" icon="user">
-          {words.toRealNameNote} <WordLink to="/start/real-name">{words.toRealName}</WordLink>
+          {words.toRealNameNote} <WordLink to="/real-name">{words.toRealName}</WordLink>
         </Note>
       </div>
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLocation, useSearchParams } from 'wouter';
-import { Page, Title, useWords } from '#packages/ui';
+import { ButtonLink, Page, Title, useWords } from '#packages/ui';
 import { SignIn } from '../shell/SignIn.tsx';
 import { RESIDENT_PEOPLE } from './people.ts';
 import { residentWords } from './words.ts';
@@ -17,6 +17,11 @@ export default function SignInPage() {
     <Page bar={words.signIn}>
       <Title lede={words.signInNote}>{words.signIn}</Title>
       <SignIn people={RESIDENT_PEOPLE} onDone={() => navigate(to, { replace: true })} />
+      <div className="lm-section">
+        <ButtonLink to="/register" wide>
+          {words.noAccount}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import {
   loadApplyPage,
   loadCasePage,
   loadMyCasesPage,
+  loadRealNamePage,
   loadSentPage,
   loadStartPage,
   residentCaseWords,
@@ -36,6 +37,7 @@ export const RESIDENT_ROUTES: readonly FaceRoute[] = [
   { path: '/start/:matter', Screen: page(loadStartPage, residentCaseWords), isOwn: true },
   { path: '/apply/:id', Screen: page(loadApplyPage, residentCaseWords, matterWords), isOwn: true },
   { path: '/cases', Screen: page(loadMyCasesPage, residentCaseWords), isOwn: true },
+  { path: '/real-name', Screen: page(loadRealNamePage, residentCaseWords), isOwn: true },
   { path: '/cases/:id', Screen: page(loadCasePage, residentCaseWords, powerWords), isOwn: true },
   { path: '/cases/:id/sent', Screen: page(loadSentPage, residentCaseWords), isOwn: true },
   { path: '/certificates', Screen: page(loadCertificatesPage, ecertWords), isOwn: true },
@@ -44,5 +46,6 @@ export const RESIDENT_ROUTES: readonly FaceRoute[] = [
   { path: '/code', Screen: page(loadPresencePage, identityWords), isOwn: true, hasTabs: true },
   { path: '/me', Screen: page(() => import('./MePage.tsx')), hasTabs: true, isOwn: true },
   { path: '/help', Screen: page(() => import('./HelpPage.tsx')) },
+  { path: '/register', Screen: page(() => import('./RegisterPage.tsx'), identityWords) },
   { path: '/sign-in', Screen: page(() => import('./SignInPage.tsx')) },
 ];

@@ -13,6 +13,9 @@ const words = {
   elder: '长辈版',
   usual: '普通版',
   signIn: '登录',
+  register: '注册',
+  registerNote: '先有账号，再核对姓名和身份证号，以后就不用再填。',
+  noAccount: '还没有账号？注册一个',
   signInNote: '登录以后，您的情况系统会去核对，不用自己填。',
   signInFirst: '登录后能看到在办的事',
 

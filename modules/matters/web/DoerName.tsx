@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { OrganisationName } from '#modules/parties/web';
-import { useWords } from '#packages/ui';
+import { useText, useWords } from '#packages/ui';
 import type { MatterPage, MatterVersion } from '../contract.ts';
 import { performerWords } from './matter-words.ts';
 import { matterWords } from './words.ts';
@@ -13,7 +12,7 @@ export interface DoerNameProps {
 /** The organisation that does a step in the reader's area, or the kind of body where none is known. */
 export function DoerName({ page, step }: DoerNameProps) {
   const words = useWords(matterWords);
+  const text = useText();
   const doer = page.doers.find((candidate) => candidate.step === step.code);
-  const kind = performerWords(step.performer, words);
-  return <OrganisationName code={doer?.organisation} otherwise={kind} />;
+  return <>{text(doer?.organisationName) || performerWords(step.performer, words)}</>;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { OrganisationName } from '#modules/parties/web';
-import { Chain, type ChainLink, Sheet, useWords } from '#packages/ui';
+import { Chain, type ChainLink, Sheet, useText, useWords } from '#packages/ui';
 import type { MatterPage } from '../contract.ts';
 import { DoerName } from './DoerName.tsx';
 import { matterWords } from './words.ts';
@@ -14,6 +13,7 @@ export interface WhyDoerProps {
 /** 凭什么: the laws of the matter, then the document by which the decider has the power. */
 export function WhyDoer({ page, isOpen, onClose }: WhyDoerProps) {
   const words = useWords(matterWords);
+  const text = useText();
   const { decides, matter } = page;
   if (!decides?.basis) return null;
   const step = matter.steps.find(({ code }) => code === decides.step)!;
@@ -37,12 +37,7 @@ export function WhyDoer({ page, isOpen, onClose }: WhyDoerProps) {
       state: 'here',
       badge: '决定',
       title: <DoerName page={page} step={step} />,
-      sub: decides.inWhoseName && (
-        <>
-          {words.inName}
-          <OrganisationName code={decides.inWhoseName} otherwise="" />
-        </>
-      ),
+      sub: decides.inWhoseNameName && `${words.inName}${text(decides.inWhoseNameName)}`,
     },
   ];
   return (

@@ -67,7 +67,8 @@ function Confirm({ view, page }: { view: CaseView; page: MatterPage }) {
   const silent = silentFields(view, page);
   const submit = useSubmit<Record<string, never>, CaseReceipt>('POST /api/v1/cases/{id}/submit', {
     path: { id: view.id },
-    refresh: ['GET /api/v1/cases', 'GET /api/v1/cases/{id}'],
+    // A name that was verified raises the level of who is signed in.
+    refresh: ['GET /api/v1/cases', 'GET /api/v1/cases/{id}', 'GET /api/v1/identity/me'],
     onDone: () => {
       draft.drop();
       navigate(`/cases/${view.id}/sent`, { replace: true });
