@@ -132,7 +132,9 @@ export class Decisions {
     return this.#parties.holdsPost(q.person, q.post, q.at) ? undefined : 'POWER_POST_ENDED';
   }
 
-  /** The words are made only when somebody reads them: lists ask often and throw the answer away. */
+  /**
+   * The words are made only when somebody reads them: lists ask often and throw the answer away.
+   */
   #refused(code: MissingCode, q: PowerQuestion, nearest: number): PowerAnswer {
     const { state, epochs } = this.#live;
     const parties = this.#parties;

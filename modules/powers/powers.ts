@@ -32,7 +32,9 @@ interface AskingDoor {
   mayAct(q: PowerQuestion): PowerAnswer;
   /** One step of a published matter version, for the unit that performs it. */
   mayPerform(q: StepQuestion): PowerAnswer;
-  /** Whether the post holds any act but `delegate` over the matter in the area: staff may see it. */
+  /**
+   * Whether the post holds any act but `delegate` over the matter in the area: staff may see it.
+   */
   maySee(q: Omit<PowerQuestion, 'act' | 'entry'>): boolean;
   /** Every bound step that the post may perform for its unit. */
   desksOf(post: string, at: Date): Desk[];

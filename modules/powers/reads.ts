@@ -37,13 +37,21 @@ export function entryView(deps: PowersDeps, record: EntryRecord): PowerEntryView
   };
 }
 
-function matches(deps: PowersDeps, entry: EntryRecord, q: PowerEntriesQuery, on: string): boolean {
-  if (q.list && entry.list !== q.list) return false;
-  if (q.decider && entry.decider !== q.decider) return false;
-  if (q.holder && entry.holder !== q.holder) return false;
-  if (entry.validFrom > on || (entry.validTo !== undefined && entry.validTo < on)) return false;
-  if (q.area && !meets(deps, entry.area, q.area)) return false;
-  return !q.q || wordsOf(entry).includes(q.q.trim().toLowerCase());
+/** Which entries a query asks for, on a day. */
+function matcher(
+  deps: PowersDeps,
+  q: Omit<PowerEntriesQuery, 'at'>,
+  on: string,
+): (entry: EntryRecord) => boolean {
+  const words = q.q?.trim().toLowerCase();
+  return (entry) => {
+    if (q.list && entry.list !== q.list) return false;
+    if (q.decider && entry.decider !== q.decider) return false;
+    if (q.holder && entry.holder !== q.holder) return false;
+    if (entry.validFrom > on || (entry.validTo !== undefined && entry.validTo < on)) return false;
+    if (q.area && !meets(deps, entry.area, q.area)) return false;
+    return !words || wordsOf(entry).includes(words);
+  };
 }
 
 function wordsOf(entry: EntryRecord): string {
@@ -64,7 +72,10 @@ export function insistArea(deps: PowersDeps, area: string | undefined): void {
   throw new AppError(POWERS_ERRORS.POWER_AREA_UNKNOWN, { area });
 }
 
-/** Anyone. Entries in force that apply somewhere in the area, by code. Errors: POWER_AREA_UNKNOWN, DB_CURSOR_INVALID. */
+/**
+ * Anyone. Entries in force that apply somewhere in the area, by code. Errors: POWER_AREA_UNKNOWN,
+ * DB_CURSOR_INVALID.
+ */
 export function listEntries(
   deps: PowersDeps,
   q: PowerEntriesQuery,
@@ -74,9 +85,9 @@ export function listEntries(
   const { entries } = deps.live.state;
   if (q.cursor && !entries.has(q.cursor)) throw new AppError(DB_ERRORS.DB_CURSOR_INVALID);
   const limit = q.limit ?? PAGE;
-  const on = q.at ?? shanghaiDate(now);
+  const isAsked = matcher(deps, q, q.at ?? shanghaiDate(now));
   const found = [...entries.values()]
-    .filter((entry) => (!q.cursor || entry.code > q.cursor) && matches(deps, entry, q, on))
+    .filter((entry) => (!q.cursor || entry.code > q.cursor) && isAsked(entry))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const items = found.slice(0, limit);
   const next = found.length > limit ? items.at(-1)!.code : null;
@@ -151,16 +162,18 @@ function stoppedOn(link: LinkRecord, now: Date): string {
   return [link.validTo, shanghaiDate(now)].sort()[0]!;
 }
 
-/** Anyone. What a community may do, only helps with, and nobody may ask of it. Errors: POWER_AREA_UNKNOWN. */
+/**
+ * Anyone. What a community may do, only helps with, and nobody may ask of it. Errors:
+ * POWER_AREA_UNKNOWN.
+ */
 export async function showCommunity(
   deps: Reading,
   area: string,
   now: Date,
 ): Promise<CommunityPowers> {
   insistArea(deps, area);
-  const on = shanghaiDate(now);
   const listed = [...deps.live.state.entries.values()]
-    .filter((entry) => matches(deps, entry, { area }, on))
+    .filter(matcher(deps, { area }, shanghaiDate(now)))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const ofList = (list: EntryRecord['list']) =>
     listed.filter((entry) => entry.list === list).map((entry) => entryView(deps, entry));

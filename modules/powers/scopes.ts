@@ -8,7 +8,9 @@ import type { IndexQuestion } from './model/power-index.ts';
 import type { PostDirectory } from './ports.ts';
 import type { PowerScope } from './questions.ts';
 
-/** What a post reaches: its desks, its counties, its scopes. All from the index, asked of the clock. */
+/**
+ * What a post reaches: its desks, its counties, its scopes. All from the index, asked of the clock.
+ */
 export class Reach {
   readonly #live: LivePowers;
   readonly #parties: PostDirectory;
@@ -37,7 +39,10 @@ export class Reach {
     return [...desks.values()];
   }
 
-  /** The counties that hold rows of the areas of the post's powers, abolished ones included, in order. */
+  /**
+   * The counties that hold rows of the areas of the post's powers, abolished ones included, in
+   * order.
+   */
   partitionsOf(post: string, at: Date): string[] {
     const { state } = this.#live;
     const areas = new Set(this.scopesOf(post, at).map((scope) => scope.area));
@@ -45,7 +50,10 @@ export class Reach {
     return [...found].sort();
   }
 
-  /** What the post may do, matter by matter and area by area: the in-process twin of `powers.scopes_of`. */
+  /**
+   * What the post may do, matter by matter and area by area: the in-process twin of
+   * `powers.scopes_of`.
+   */
   scopesOf(post: string, at: Date): PowerScope[] {
     const { state } = this.#live;
     const scopes: PowerScope[] = [];

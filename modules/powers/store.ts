@@ -112,7 +112,7 @@ export async function saveUses(
       'ON CONFLICT DO NOTHING RETURNING step',
     values: [JSON.stringify(uses)],
   });
-  if (saved.length > 0) await bump(on, [WHOLE_CITY], 'power-use', about);
+  if (saved.length > 0) await bump(on, [WHOLE_CITY], { kind: 'power-use', about });
   return saved.length > 0;
 }
 
@@ -122,13 +122,12 @@ export const WHOLE_CITY = '000000';
 export async function bump(
   on: Runner,
   partitions: readonly string[],
-  kind: string,
-  about: string,
+  news: { kind: string; about: string },
 ): Promise<void> {
   await many(on, {
     name: 'powers.bump',
     text: 'SELECT journal.bump($1, $2, $3)',
-    values: [partitions, kind, about],
+    values: [partitions, news.kind, news.about],
   });
 }
 

@@ -11,7 +11,10 @@ export interface SyntheticIndex {
   emptyQuestion(): IndexQuestion;
 }
 
-/** As in tech-3 §3: a hundred thousand posts, five hundred matters, ten thousand areas in tree order. */
+/**
+ * As in tech-3 §3: a hundred thousand posts, five hundred matters, ten thousand areas in tree
+ * order.
+ */
 const POSTS = 100_000;
 const MATTERS = 500;
 const AREAS = 10_000;

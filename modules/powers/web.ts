@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/* Components of powers that faces and other rooms may use. The page is loaded lazily. */
-export { PowerChain, type PowerChainNode, type PowerChainProps } from './web/PowerChain.tsx';
 export { powerPageWords } from './web/page-words.ts';
+/* Components of powers that faces and other rooms may use. The page is loaded lazily. */
+export { WhyChain, type WhyChainNode, type WhyChainProps } from './web/WhyChain.tsx';
 export { WhyDrawer, type WhyDrawerProps } from './web/WhyDrawer.tsx';
 export { powerWords } from './web/words.ts';
 

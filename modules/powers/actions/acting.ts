@@ -15,7 +15,10 @@ import type { Epochs } from '../live.ts';
 export const ENTRY_KIND = 'power-entry';
 export const LINK_KIND = 'delegation';
 
-/** Who writes, on what, and under which epochs; null epochs for an operator, whose duty rests on no power. */
+/**
+ * Who writes, on what, and under which epochs; null epochs for an operator, whose duty rests on no
+ * power.
+ */
 export interface Acting {
   actor: Actor;
   basis: Basis;
@@ -27,6 +30,7 @@ export interface Acting {
 /** The seed's duty: it fills a city in, and decides about nobody. */
 export const SEED_DUTY = 'seed-powers';
 
+/** The operator who seeds: no person, and a duty instead of a power. */
 export function operatorActing(at: Date): Acting {
   return {
     actor: {
@@ -43,7 +47,9 @@ export function operatorActing(at: Date): Acting {
   };
 }
 
-/** Insists on the act over each matter in the area. Errors: POWER_MISSING, with the missing link. */
+/**
+ * Insists on the act over each matter in the area. Errors: POWER_MISSING, with the missing link.
+ */
 export function insistActing(
   deps: PowersDeps,
   ctx: RequestContext,

@@ -15,8 +15,8 @@ export interface StepUse {
 }
 
 /**
- * Who may: the room that publishes a matter version, on the publication's own basis.
- * Stores which entries each step may rest on, and tells every process; bound again it changes nothing.
+ * Who may: the room that publishes a matter version, on the publication's own basis. Stores which
+ * entries each step may rest on, and tells every process; bound again it changes nothing.
  * Errors: POWER_ENTRY_UNKNOWN, also when the entry does not hold the act.
  */
 export async function bindUses(

@@ -62,6 +62,7 @@ export function grantOf(deps: PowersDeps, link: LinkRecord, entry: EntryRecord):
   return { link, matters: entry.matters, ...range };
 }
 
+/** The act that records a link: codes and references only. */
 export function linkAct(acting: Acting, link: LinkRecord) {
   const { id, area, entry, parent, fromOrganisation, toOrganisation, toPost, acts } = link;
   const payload = { entry, parent, fromOrganisation, toOrganisation, toPost, acts, area };
@@ -94,11 +95,14 @@ async function findKept(
 }
 
 /**
- * Who may: a post of the giving body, or of one above it in the chain, that holds `delegate` of the same
- * entry in the link's whole area; so whoever may take a power back may also give it anew, down to the post.
- * Records one link, the grants it gives a post, and raises the epochs of its area; act `delegation` delegate.
+ * Who may: a post of the giving body, or of one above it in the chain, that holds `delegate` of the
+ * same entry in the link's whole area; so whoever may take a power back may also give it anew, down
+ * to the post.
+ * Records one link, the grants it gives a post, and raises the epochs of its area; act `delegation`
+ * delegate.
  * Errors: POWER_ENTRY_UNKNOWN, POWER_LINK_UNKNOWN, POWER_ORGANISATION_UNKNOWN, POWER_AREA_UNKNOWN,
- * POWER_NOT_FOR_COMMITTEE, POWER_ONLY_FOR_ORGANS, POWER_LINK_BROKEN, POWER_LINK_WIDENS, POWER_MISSING, POWER_CHANGED.
+ * POWER_NOT_FOR_COMMITTEE, POWER_ONLY_FOR_ORGANS, POWER_LINK_BROKEN, POWER_LINK_WIDENS,
+ * POWER_MISSING, POWER_CHANGED.
  */
 export async function delegate(
   deps: PowersDeps,

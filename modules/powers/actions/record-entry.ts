@@ -12,7 +12,10 @@ import { saveEntries, WHOLE_CITY } from '../store.ts';
 import type { Acting } from './acting.ts';
 import { ENTRY_KIND, firstAct, insistActing, isMarked, writing } from './acting.ts';
 
-/** The entry with the kind of its holder. Errors: POWER_ORGANISATION_UNKNOWN, POWER_AREA_UNKNOWN, and the wall's. */
+/**
+ * The entry with the kind of its holder. Errors: POWER_ORGANISATION_UNKNOWN, POWER_AREA_UNKNOWN,
+ * and the wall's.
+ */
 export function soundEntry(deps: PowersDeps, entry: PowerEntry, id: string): EntryRecord {
   const holder = deps.parties.findOrganisation(entry.holder);
   if (!holder) {

@@ -40,10 +40,10 @@ async function writeRevocation(
 }
 
 /**
- * Who may: a post of the body that gave this link, or one above it in the chain, holding `delegate` of
- * the entry in its area. Revokes the link, and with it all that rests on it, from this instant;
- * acts already done stand. Raises the epochs of the area; act `delegation` revoke. Revoked
- * again it is refused, unless it is the same request.
+ * Who may: a post of the body that gave this link, or one above it in the chain, holding `delegate`
+ * of the entry in its area. Revokes the link, and with it all that rests on it, from this instant;
+ * acts already done stand. Raises the epochs of the area; act `delegation` revoke. Revoked again it
+ * is refused, unless it is the same request.
  * Errors: POWER_LINK_UNKNOWN, POWER_LINK_ENDED, POWER_MISSING, POWER_CHANGED.
  */
 export async function revoke(

@@ -47,8 +47,8 @@ export const Decider = Type.Enum(DECIDERS, {
 });
 
 /**
- * Acts a body of this kind may hold. Barred acts rest with organs only; deciding a grant or a status
- * is never a committee's.
+ * Acts a body of this kind may hold. Barred acts rest with organs only; deciding a grant or a
+ * status is never a committee's.
  */
 export type ActsOpenTo<Kind extends string, By extends Decider> = Kind extends
   | 'government'
@@ -103,5 +103,8 @@ export const POWER_LEVELS = [
 export const PowerLevel = Type.Enum(POWER_LEVELS, { description: '行使层级 · Level' });
 export type PowerLevel = Static<typeof PowerLevel>;
 
-/** Stands for every matter in an entry that is about matters as such: recording, supervising, auditing. */
+/**
+ * Stands for every matter in an entry that is about matters as such: recording, supervising,
+ * auditing.
+ */
 export const EVERY_MATTER = '*';

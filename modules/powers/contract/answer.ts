@@ -12,7 +12,10 @@ export const CHAIN_KINDS = [
   'post',
   'person',
 ] as const;
-/** whole: this link carries the act. Otherwise the chain breaks before the first node that is not whole. */
+/**
+ * whole: this link carries the act. Otherwise the chain breaks before the first node that is not
+ * whole.
+ */
 export const CHAIN_STATES = ['whole', 'missing', 'revoked', 'expired'] as const;
 
 /** 权力链上的一个节点 · One node of the path law → department → subdistrict → community → post → person. */

@@ -60,7 +60,9 @@ export function nameActs(acts: readonly PowerAct[]): Text {
   );
 }
 
-/** Few enough to name: all. Otherwise the one asked about (or the first), and how many there are. */
+/**
+ * Few enough to name: all. Otherwise the one asked about (or the first), and how many there are.
+ */
 export function nameActsShortly(acts: readonly PowerAct[], asked?: PowerAct): Text {
   if (acts.length <= 3) return nameActs(acts);
   const first = asked !== undefined && acts.includes(asked) ? asked : acts[0]!;

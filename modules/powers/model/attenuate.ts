@@ -63,7 +63,10 @@ function widened(joint: Joint, ground: Ground): string | undefined {
   return isHandedOn && !ground.acts.includes('delegate') ? 'delegate' : undefined;
 }
 
-/** Whether a link may be recorded: it joins the chain, only narrows, and gives a body nothing barred. */
+/**
+ * Whether a link may be recorded: it joins the chain, only narrows, and gives a body nothing
+ * barred.
+ */
 export function checkLink(joint: Joint): Refusal | undefined {
   const { terms, entry, to, tree } = joint;
   const breach = findWallBreach(to.organisation.kind, entry.decider, terms.acts);

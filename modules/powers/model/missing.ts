@@ -34,7 +34,10 @@ function bodyQuestion(state: PowerState, q: PowerQuestion): IndexQuestion {
   };
 }
 
-/** The entry of the list that the question is about: the one named, else the one that covers its area. */
+/**
+ * The entry of the list that the question is about: the one named, else the one that covers its
+ * area.
+ */
 export function entryFor(state: PowerState, q: PowerQuestion): EntryRecord | undefined {
   if (q.entry !== undefined) return state.entries.get(q.entry);
   const range = state.tree.interval(q.area);
@@ -49,7 +52,9 @@ export function entryFor(state: PowerState, q: PowerQuestion): EntryRecord | und
   return covering.find((entry) => entry.acts.includes(q.act)) ?? covering[0];
 }
 
-/** The deepest body that holds the act there, by the link it has it from; -1 is the entry's holder. */
+/**
+ * The deepest body that holds the act there, by the link it has it from; -1 is the entry's holder.
+ */
 export function deepestHolder(state: PowerState, entry: EntryRecord, q: PowerQuestion): number {
   const { index } = state;
   const question = bodyQuestion(state, q);

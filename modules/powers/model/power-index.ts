@@ -20,8 +20,8 @@ export const SHORT_OF = {
 } as const;
 
 /**
- * A question in handles. Kept and filled again by the asker, so that asking allocates nothing.
- * `at` and `revokedBy` are seconds since 1970: a link revoked at or before `revokedBy` is gone.
+ * A question in handles. Kept and filled again by the asker, so that asking allocates nothing. `at`
+ * and `revokedBy` are seconds since 1970: a link revoked at or before `revokedBy` is gone.
  */
 export interface IndexQuestion {
   post: number;
@@ -63,7 +63,10 @@ export interface IndexedLink {
   matters: readonly number[];
 }
 
-/** A link is a row of eight numbers, so that a step up the chain touches one line of memory, not seven. */
+/**
+ * A link is a row of eight numbers, so that a step up the chain touches one line of memory, not
+ * seven.
+ */
 const ROW = 8;
 const PARENT = 0;
 const ENTRY = 1;
@@ -76,8 +79,8 @@ const UNTIL = 6;
 const REVOKED = 7;
 
 /**
- * Powers on typed arrays. A link is a row of numbers; the chain is walked at every question, so that
- * a revocation is one store and the subtree below falls with it.
+ * Powers on typed arrays. A link is a row of numbers; the chain is walked at every question, so
+ * that a revocation is one store and the subtree below falls with it.
  */
 export class PowerIndex {
   readonly ids: LinkIds;
@@ -217,12 +220,15 @@ export class PowerIndex {
     return best;
   }
 
-  /** 0 when every link of the chain and the entry above carry the act there and then; else `SHORT_OF`. */
+  /**
+   * 0 when every link of the chain and the entry above carry the act there and then; else
+   * `SHORT_OF`.
+   */
   walk(leaf: number, question: IndexQuestion): number {
     const rows = this.#rows.data;
     let link = leaf;
-    // What is asked at the leaf first says most: another area, another act. It is asked at every link
-    // again, so that a row widened by hand gives nothing.
+    // What is asked at the leaf first says most: another area, another act. It is asked at every
+    // link again, so that a row widened by hand gives nothing.
     for (let depth = 0; link >= 0; depth++) {
       if (depth === PATH_MAX) return SHORT_OF.noLink;
       const short = standing(rows, link * ROW, question);

@@ -18,7 +18,9 @@ export interface BoundUse {
   entries: Set<string>;
 }
 
-/** The index with the words it stands for: entries, uses, and where each organisation's areas lie. */
+/**
+ * The index with the words it stands for: entries, uses, and where each organisation's areas lie.
+ */
 export class PowerState {
   readonly index: PowerIndex;
   readonly posts = new Dictionary();
@@ -51,7 +53,10 @@ export class PowerState {
     });
   }
 
-  /** Adds links, parents before children, whatever order they come in; a known one only learns its revocation. */
+  /**
+   * Adds links, parents before children, whatever order they come in; a known one only learns its
+   * revocation.
+   */
   addLinks(links: readonly LinkRecord[]): void {
     const sorted = links.toSorted((a, b) => a.path.length - b.path.length);
     for (const link of sorted) {

@@ -14,6 +14,9 @@ export interface PowerQuestion {
   at: Date;
   /** Only by this entry of the list. */
   entry?: string;
-  /** A question about the past: what was revoked later still stood. Default: what is revoked is gone. */
+  /**
+   * A question about the past: what was revoked later still stood. Default: what is revoked is
+   * gone.
+   */
   isHistorical?: boolean;
 }

@@ -63,7 +63,9 @@ function linkOf(row: LinkRow): FileLink {
   return { code: id, parent, terms: { ...terms, fromOrganisation: from, to } };
 }
 
-/** Reads `powers/entries.yaml` and `powers/delegations.yaml`, one row per area where they say so. */
+/**
+ * Reads `powers/entries.yaml` and `powers/delegations.yaml`, one row per area where they say so.
+ */
 export function readPowerFiles(
   yaml: { entries: string; delegations: string },
   areas: AreasInForce,

@@ -7,6 +7,7 @@ import { partitionOf } from '#modules/places';
 import { recorded } from '#packages/journal';
 import { AppError, assert, newId, shanghaiDate } from '#packages/kernel';
 import { ENTRY_KIND, firstAct, operatorActing } from '../actions/acting.ts';
+import type { NewLink } from '../actions/delegate.ts';
 import { grantOf, linkAct, soundLink } from '../actions/delegate.ts';
 import { soundEntry } from '../actions/record-entry.ts';
 import { DelegationTerms } from '../contract/delegation.ts';
@@ -116,7 +117,8 @@ async function seedLinks(deps: PowersDeps, links: readonly FileLink[], at: Date)
       throw new AppError(POWERS_ERRORS.POWER_LINK_BROKEN, { link: file.code, parent: file.parent });
     }
     const above = (parent?.path ?? []).map((id) => byId.get(id)!);
-    const link = soundFileLink(deps, entry, file, above, at);
+    const { terms, code } = file;
+    const link = soundFileLink(deps, entry, { terms, code, above, id: newId(at) });
     byCode.set(file.code, link);
     byId.set(link.id, link);
     fresh.push({ link, grant: grantOf(deps, link, entry) });
@@ -135,18 +137,13 @@ async function seedLinks(deps: PowersDeps, links: readonly FileLink[], at: Date)
   return fresh.length;
 }
 
-function soundFileLink(
-  deps: PowersDeps,
-  entry: EntryRecord,
-  file: FileLink,
-  above: LinkRecord[],
-  at: Date,
-): LinkRecord {
+/** A refusal names the link of the file. */
+function soundFileLink(deps: PowersDeps, entry: EntryRecord, link: NewLink): LinkRecord {
   try {
-    return soundLink(deps, entry, { terms: file.terms, id: newId(at), code: file.code, above });
+    return soundLink(deps, entry, link);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.definition, { ...error.details, link: file.code });
+    throw new AppError(error.definition, { ...error.details, link: link.code });
   }
 }
 
@@ -166,12 +163,15 @@ function insistShape(schema: TSchema, value: unknown, name: string): void {
   assert(!wrong, `${name}: ${wrong?.instancePath} ${wrong?.message}`);
 }
 
-/** Every county has an epoch from the first day: a write where there is none would be stale for ever. */
+/**
+ * Every county has an epoch from the first day: a write where there is none would be stale for
+ * ever.
+ */
 async function ensureEpochs(deps: PowersDeps, at: Date): Promise<void> {
   const known = new Set((await loadEpochs(deps.db.save)).map((row) => row.partition));
   const routed = deps.places.tree().codes().map(partitionOf);
   const missing = [...new Set([WHOLE_CITY, ...routed])].filter((code) => !known.has(code));
-  if (missing.length > 0) await bump(deps.db.save, missing, 'powers', newId(at));
+  if (missing.length > 0) await bump(deps.db.save, missing, { kind: 'powers', about: newId(at) });
 }
 
 /**

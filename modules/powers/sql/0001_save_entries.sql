@@ -1,4 +1,5 @@
--- Records entries of the powers list: act, row, and the end of the entry each one supersedes. The epochs of
+-- Records entries of the powers list: act, row, and the end of the entry each one supersedes. The
+-- epochs of
 -- `p_partitions` rise first, in order, so that two changes cannot lock each other out; a refusal by
 -- the journal takes all of it back and comes out as its number. Holds no rule of the domain.
 CREATE OR REPLACE FUNCTION powers.save_entries(

@@ -24,7 +24,8 @@ test('types: a barred act, or deciding a grant, at a committee does not compile'
   const penalty: ActsAt<'resident-committee', 'self-governance'> = {
     kind: 'resident-committee',
     decider: 'self-governance',
-    // @ts-expect-error: 行政处罚法 21: penalise is no act of a committee; were it one, this line would not compile.
+    // @ts-expect-error: 行政处罚法 21: penalise is no act of a committee; were it one, this line would
+    // not compile.
     acts: ['penalise'],
   };
   const grant: ActsAt<'resident-committee', 'government'> = {
@@ -71,19 +72,19 @@ function entry(acts: string[], over: Record<string, unknown> = {}) {
 
 test('action: a department that records a penalty for a committee is refused with the article', async () => {
   const path = '/api/v1/powers/entries';
-  const penalty = await city.call('civil-affairs-officer', 'POST', path, entry(['penalise']));
+  const penalty = await city.send('civil-affairs-officer', path, { body: entry(['penalise']) });
   assert.equal(penalty.status, 422);
   assert.equal(penalty.body.code, 'POWER_NOT_FOR_COMMITTEE');
   assert.match(JSON.stringify(penalty.body), /行政处罚法》第二十条、第二十一条/);
-  const grant = await city.call('civil-affairs-officer', 'POST', path, entry(['decide']));
+  const grant = await city.send('civil-affairs-officer', path, { body: entry(['decide']) });
   assert.equal(grant.body.code, 'POWER_NOT_FOR_COMMITTEE');
-  const licence = await city.call('civil-affairs-officer', 'POST', path, entry(['license']));
+  const licence = await city.send('civil-affairs-officer', path, { body: entry(['license']) });
   assert.match(JSON.stringify(licence.body), /行政许可法》第二十四条/);
 });
 
 test('action: a renamed act is no act', async () => {
   const path = '/api/v1/powers/entries';
-  const renamed = await city.call('civil-affairs-officer', 'POST', path, entry(['fine']));
+  const renamed = await city.send('civil-affairs-officer', path, { body: entry(['fine']) });
   assert.equal(renamed.status, 400);
 });
 

@@ -32,12 +32,14 @@ test('who keeps the list records an entry; nobody else does', async () => {
     'other-county-worker',
   ];
   for (const handle of others) {
-    const refused = await city.call(handle, 'POST', PATH, entry('home-care-allowance'));
+    const refused = await city.send(handle, PATH, { body: entry('home-care-allowance') });
     assert.equal(refused.status, 403, handle);
     assert.equal(refused.body.code, 'POWER_MISSING', handle);
   }
-  assert.equal((await city.call('', 'POST', PATH, entry('home-care-allowance'))).status, 401);
-  const made = await city.call('civil-affairs-officer', 'POST', PATH, entry('home-care-allowance'));
+  assert.equal((await city.send('', PATH, { body: entry('home-care-allowance') })).status, 401);
+  const made = await city.send('civil-affairs-officer', PATH, {
+    body: entry('home-care-allowance'),
+  });
   assert.equal(made.status, 201);
   assert.deepEqual(made.body.holderName, {
     zh: '上城区民政局',
@@ -47,26 +49,24 @@ test('who keeps the list records an entry; nobody else does', async () => {
 
 test('not in another county, nor for an area or a body that does not exist', async () => {
   const elsewhere = entry('home-care-elsewhere', { area: '330110000000' });
-  const refused = await city.call('civil-affairs-officer', 'POST', PATH, elsewhere);
+  const refused = await city.send('civil-affairs-officer', PATH, { body: elsewhere });
   assert.equal(refused.status, 403);
   const wider = entry('home-care-wider', { area: '330100000000' });
-  assert.equal((await city.call('civil-affairs-officer', 'POST', PATH, wider)).status, 403);
-  const nowhere = await city.call(
-    'civil-affairs-officer',
-    ...(['POST', PATH, entry('home-care-nowhere', { area: '999999999999' })] as const),
-  );
+  assert.equal((await city.send('civil-affairs-officer', PATH, { body: wider })).status, 403);
+  const nowhere = await city.send('civil-affairs-officer', PATH, {
+    body: entry('home-care-nowhere', { area: '999999999999' }),
+  });
   assert.equal(nowhere.body.code, 'POWER_AREA_UNKNOWN');
-  const nobody = await city.call(
-    'civil-affairs-officer',
-    ...(['POST', PATH, entry('home-care-nobody', { holder: 'nobody-330102' })] as const),
-  );
+  const nobody = await city.send('civil-affairs-officer', PATH, {
+    body: entry('home-care-nobody', { holder: 'nobody-330102' }),
+  });
   assert.equal(nobody.body.code, 'POWER_ORGANISATION_UNKNOWN');
 });
 
 test('a repeated request answers once; another body under its key, and a taken code, are refused', async () => {
   const body = entry('home-care-repeated');
   const send = (given: object, key?: string) =>
-    city.call('civil-affairs-officer', 'POST', PATH, given, key);
+    city.send('civil-affairs-officer', PATH, { body: given, key });
   assert.equal((await send(body, 'once')).status, 201);
   assert.equal((await send(body, 'once')).status, 201);
   const other = await send({ ...body, level: 'city' }, 'once');
@@ -90,7 +90,7 @@ test('an entry that supersedes another ends it on the day before, and its links 
     ...{ acts: ['receive', 'decide'], matters: ['birth-registration'] },
     ...{ holder: 'health-330102', validFrom: '2026-12-01', supersedes: 'birth-registration' },
   });
-  const made = await city.call('civil-affairs-officer', 'POST', PATH, next);
+  const made = await city.send('civil-affairs-officer', PATH, { body: next });
   assert.equal(made.status, 201);
   const answer = city.powers.mayAct({ ...ask, area: FURONG });
   assert.equal(!answer.allowed && answer.missing.code, 'POWER_EXPIRED');
@@ -101,7 +101,7 @@ test('an entry that supersedes another ends it on the day before, and its links 
 test('anyone reads the list, page by page, by area, list and words', async () => {
   const all: string[] = [];
   for (let path: string | null = `${PATH}?area=${FURONG}&limit=5`; path; ) {
-    const page: Awaited<ReturnType<typeof city.call>> = await city.call('', 'GET', path);
+    const page: Awaited<ReturnType<typeof city.get>> = await city.get('', path);
     assert.equal(page.status, 200);
     all.push(...(page.body.items as { code: string }[]).map(({ code }) => code));
     path = page.body.next ? `${PATH}?area=${FURONG}&limit=5&cursor=${page.body.next}` : null;
@@ -109,21 +109,21 @@ test('anyone reads the list, page by page, by area, list and words', async () =>
   assert.deepEqual(all, [...new Set(all)].sort());
   assert.ok(all.includes('old-age-allowance') && all.includes(`activity-room-${FURONG}`));
   assert.ok(!all.includes('activity-room-330102012002'), 'a neighbour’s own entry is not ours');
-  const found = await city.call('', 'GET', `${PATH}?q=${encodeURIComponent('高龄津贴')}`);
+  const found = await city.get('', `${PATH}?q=${encodeURIComponent('高龄津贴')}`);
   assert.deepEqual(
     (found.body.items as { code: string }[]).map(({ code }) => code),
     ['old-age-allowance'],
   );
-  const negative = await city.call('', 'GET', `${PATH}?list=community-negative&area=${FURONG}`);
+  const negative = await city.get('', `${PATH}?list=community-negative&area=${FURONG}`);
   assert.ok((negative.body.items as unknown[]).length >= 4);
-  const tampered = await city.call('', 'GET', `${PATH}?cursor=%27;--`);
+  const tampered = await city.get('', `${PATH}?cursor=%27;--`);
   assert.equal(tampered.body.code, 'DB_CURSOR_INVALID');
-  const unknown = await city.call('', 'GET', `${PATH}?area=999999999999`);
+  const unknown = await city.get('', `${PATH}?area=999999999999`);
   assert.equal(unknown.body.code, 'POWER_AREA_UNKNOWN');
 });
 
 test('a community’s page: may do, holds by delegation, only helps with, nobody may ask', async () => {
-  const page = await city.call('', 'GET', `/api/v1/powers/communities/${FURONG}`);
+  const page = await city.get('', `/api/v1/powers/communities/${FURONG}`);
   const body = page.body as unknown as {
     name: { zh: string };
     may: { code: string }[];

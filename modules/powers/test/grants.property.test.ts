@@ -20,7 +20,9 @@ before(async () => {
 });
 after(() => city.close());
 
-/** Areas from the district down, an abolished county and one of its subdistricts under its old code. */
+/**
+ * Areas from the district down, an abolished county and one of its subdistricts under its old code.
+ */
 const AREAS = [DISTRICT, CAIHE, FURONG, JIELIAN, '330102013000', '330104000000', '330104005000'];
 const ACTS: PowerAct[] = ['inform', 'accept', 'decide', 'supervise'];
 const DAYS = ['2026-01-01', '2026-06-01', '2026-11-24', '2027-06-01', '2027-12-31'];

@@ -14,7 +14,7 @@ const PATH = '/api/v1/powers/may-act';
 
 async function ask(handle: string, over: Record<string, unknown> = {}): Promise<MayActAnswer> {
   const body = { act: 'accept', matter: 'old-age-allowance', area: FURONG, ...over };
-  const answer = await city.call(handle, 'POST', PATH, body);
+  const answer = await city.send(handle, PATH, { body });
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   return answer.body as unknown as MayActAnswer;
 }
@@ -66,17 +66,19 @@ test('another’s post is asked about only by who supervises or audits it', asyn
   const actor = `station-${FURONG}/worker`;
   const body = { act: 'accept', matter: 'old-age-allowance', area: FURONG, actor };
   for (const handle of ['community-worker', 'subdistrict-officer', 'elder-resident']) {
-    const refused = await city.call(handle, 'POST', PATH, body);
+    const refused = await city.send(handle, PATH, { body });
     assert.equal(refused.status, 403, handle);
     assert.equal(refused.body.code, 'POWER_MISSING');
   }
   assert.equal((await ask('auditor', { actor })).allowed, true);
   assert.equal((await ask('civil-affairs-officer', { actor })).allowed, true);
-  const notHers = await city.call('civil-affairs-officer', 'POST', PATH, {
-    ...{ ...body, matter: 'unemployment-registration' },
+  const notHers = await city.send('civil-affairs-officer', PATH, {
+    body: {
+      ...{ ...body, matter: 'unemployment-registration' },
+    },
   });
   assert.equal(notHers.status, 403);
-  const unknown = await city.call('auditor', 'POST', PATH, { ...body, actor: 'nobody/worker' });
+  const unknown = await city.send('auditor', PATH, { body: { ...body, actor: 'nobody/worker' } });
   assert.equal(unknown.body.code, 'POWER_ORGANISATION_UNKNOWN');
 });
 
@@ -86,7 +88,7 @@ test('the reviewer also holds decide, and nobody signs in by a post that has end
   assert.equal((await ask('subdistrict-officer', { act: 'decide' })).allowed, true);
   assert.equal(missing(await ask('subdistrict-officer', { act: 'review' })), 'POWER_OTHER_ACT');
   const nobody = { act: 'accept', matter: 'old-age-allowance', area: FURONG };
-  assert.equal((await city.call('', 'POST', PATH, nobody)).status, 401);
-  const bad = await city.call('community-worker', 'POST', PATH, { act: 'bless' });
+  assert.equal((await city.send('', PATH, { body: nobody })).status, 401);
+  const bad = await city.send('community-worker', PATH, { body: { act: 'bless' } });
   assert.equal(bad.status, 400);
 });

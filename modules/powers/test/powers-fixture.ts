@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import pg from 'pg';
 import { createParties, type Parties, seedParties } from '#modules/parties';
 import { createPlaces, type Places, seedPlaces } from '#modules/places';
@@ -102,6 +102,11 @@ export async function openProcess(url: string, keyring: Keyring, clock: Clock): 
   return { db, journal, places, parties, powers };
 }
 
+export interface Answered {
+  status: number;
+  body: Record<string, unknown>;
+}
+
 export interface PowersFixture extends Process {
   url: string;
   clock: HandClock;
@@ -111,14 +116,10 @@ export interface PowersFixture extends Process {
   /** The actor behind a handle, in the one post she holds (or none). */
   actor(handle: string): Promise<Actor>;
   post(code: string): string;
-  /** A call over HTTP as a handle; the answer's status and body. */
-  call(
-    handle: string,
-    method: 'GET' | 'POST',
-    path: string,
-    body?: unknown,
-    key?: string,
-  ): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** Reads over HTTP as a handle; an empty one is nobody. */
+  get(handle: string, path: string): Promise<Answered>;
+  /** Posts over HTTP as a handle. */
+  send(handle: string, path: string, sent: { body: unknown; key?: string }): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -161,6 +162,12 @@ export async function openPowers(name: string): Promise<PowersFixture> {
     onUnexpected: (error) => faults.push(error),
   });
   const open: Process[] = [process];
+  const call = async (handle: string, request: InjectOptions): Promise<Answered> => {
+    const headers = handle ? { authorization: `Bearer ${handle}` } : {};
+    const answer = await app.inject({ ...request, headers: { ...request.headers, ...headers } });
+    if (answer.statusCode === 500) throw faults.at(-1) ?? new Error(answer.body);
+    return { status: answer.statusCode, body: answer.json() };
+  };
   return {
     ...process,
     url,
@@ -174,16 +181,12 @@ export async function openPowers(name: string): Promise<PowersFixture> {
     },
     actor: (handle) => actorOf(parties, handle, clock.now()),
     post: (code) => parties.getPost(code).id,
-    async call(handle, method, path, body, key) {
-      const headers = {
-        ...(handle ? { authorization: `Bearer ${handle}` } : {}),
-        ...(key ? { 'idempotency-key': key } : {}),
-      };
-      const payload = body === undefined ? undefined : (body as object);
-      const answer = await app.inject({ method, url: path, headers, payload });
-      if (answer.statusCode === 500) throw faults.at(-1) ?? new Error(answer.body);
-      return { status: answer.statusCode, body: answer.json() };
-    },
+    get: (handle, url) => call(handle, { method: 'GET', url }),
+    send: (handle, url, { body, key }) =>
+      call(handle, {
+        ...{ method: 'POST', url, payload: body as object },
+        headers: key ? { 'idempotency-key': key } : {},
+      }),
     async close() {
       await app.close();
       for (const one of open) {

@@ -12,7 +12,7 @@ let station: PowerDelegation;
 let worker: PowerDelegation;
 before(async () => {
   city = await openPowers('renew');
-  const page = await city.call('', 'GET', `${PATH}?entry=old-age-allowance&to=${STATION}`);
+  const page = await city.get('', `${PATH}?entry=old-age-allowance&to=${STATION}`);
   const links = page.body.items as unknown as PowerDelegation[];
   station = links.find(({ to }) => 'organisation' in to)!;
   worker = links.find(({ to }) => 'post' in to && to.post === `${STATION}/worker`)!;
@@ -35,32 +35,29 @@ function mayAccept(): boolean {
 
 test('only the giving side gives; the station gives itself nothing', async () => {
   for (const handle of ['community-worker', 'committee-member', 'other-county-worker', 'auditor']) {
-    const refused = await city.call(handle, 'POST', PATH, again(station, station.parent));
+    const refused = await city.send(handle, PATH, { body: again(station, station.parent) });
     assert.equal(refused.status, 403, handle);
     assert.equal(refused.body.code, 'POWER_MISSING', handle);
   }
-  assert.equal((await city.call('', 'POST', PATH, again(station, station.parent))).status, 401);
+  assert.equal((await city.send('', PATH, { body: again(station, station.parent) })).status, 401);
 });
 
 test('what was taken back can be given anew, down to the post, by the body above', async () => {
   const revoked = `${PATH}/${station.id}/revoke`;
   assert.equal(
-    (await city.call('subdistrict-officer', 'POST', revoked, { reason: '收回' })).status,
+    (await city.send('subdistrict-officer', revoked, { body: { reason: '收回' } })).status,
     200,
   );
   assert.equal(mayAccept(), false);
-  const broken = await city.call('subdistrict-officer', 'POST', PATH, again(worker, station.id));
+  const broken = await city.send('subdistrict-officer', PATH, { body: again(worker, station.id) });
   assert.equal(broken.body.code, 'POWER_LINK_BROKEN', 'nothing hangs on what was revoked');
-  const given = await city.call(
-    'subdistrict-officer',
-    'POST',
-    PATH,
-    again(station, station.parent),
-  );
+  const given = await city.send('subdistrict-officer', PATH, {
+    body: again(station, station.parent),
+  });
   assert.equal(given.status, 201);
   assert.equal(mayAccept(), false, 'the post holds nothing yet');
   const parent = given.body.id as string;
-  const post = await city.call('subdistrict-officer', 'POST', PATH, again(worker, parent));
+  const post = await city.send('subdistrict-officer', PATH, { body: again(worker, parent) });
   assert.equal(post.status, 201);
   assert.ok(mayAccept());
 });
@@ -68,14 +65,14 @@ test('what was taken back can be given anew, down to the post, by the body above
 test('a repeated request gives once and answers with the same link', async () => {
   const body = again(worker, undefined);
   const link = { ...body, parent: (await standing()).id };
-  const first = await city.call('subdistrict-officer', 'POST', PATH, link, 'renew-once');
-  const second = await city.call('subdistrict-officer', 'POST', PATH, link, 'renew-once');
+  const first = await city.send('subdistrict-officer', PATH, { body: link, key: 'renew-once' });
+  const second = await city.send('subdistrict-officer', PATH, { body: link, key: 'renew-once' });
   assert.equal(first.status, 201);
   assert.equal(second.body.id, first.body.id);
 });
 
 async function standing(): Promise<PowerDelegation> {
-  const page = await city.call('', 'GET', `${PATH}?entry=old-age-allowance&to=${STATION}`);
+  const page = await city.get('', `${PATH}?entry=old-age-allowance&to=${STATION}`);
   const links = page.body.items as unknown as PowerDelegation[];
   return links.find(({ to, inForce }) => inForce && 'organisation' in to)!;
 }

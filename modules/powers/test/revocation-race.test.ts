@@ -37,7 +37,7 @@ async function revokeStation(): Promise<void> {
   assert.ok(answer.allowed);
   const id = answer.basis.chain[1]!;
   const path = `/api/v1/powers/delegations/${id}/revoke`;
-  const done = await city.call('subdistrict-officer', 'POST', path, { reason: '收回' });
+  const done = await city.send('subdistrict-officer', path, { body: { reason: '收回' } });
   assert.equal(done.status, 200);
 }
 

@@ -12,13 +12,16 @@ after(() => city.close());
 
 async function linkTo(station: string): Promise<PowerDelegation> {
   const path = `/api/v1/powers/delegations?entry=old-age-allowance&to=${station}`;
-  const page = await city.call('', 'GET', path);
+  const page = await city.get('', path);
   const links = page.body.items as unknown as PowerDelegation[];
   return links.find(({ to }) => 'organisation' in to)!;
 }
 
 const revoke = (handle: string, id: string, key?: string) =>
-  city.call(handle, 'POST', `/api/v1/powers/delegations/${id}/revoke`, { reason: '不再委托' }, key);
+  city.send(handle, `/api/v1/powers/delegations/${id}/revoke`, {
+    body: { reason: '不再委托' },
+    key,
+  });
 
 function mayAccept(community: string): boolean {
   return city.powers.mayAct({
@@ -56,14 +59,14 @@ test('afterwards the list, the chain and the community’s page say so', async (
   assert.equal(link.inForce, false);
   assert.ok(link.revokedAt);
   const body = { act: 'accept', matter: 'old-age-allowance', area: FURONG };
-  const answer = await city.call('community-worker', 'POST', '/api/v1/powers/may-act', body);
+  const answer = await city.send('community-worker', '/api/v1/powers/may-act', { body });
   assert.equal((answer.body.missing as { code: string }).code, 'POWER_REVOKED');
   const chain = answer.body.chain as unknown as { state: string }[];
   assert.deepEqual(
     chain.map(({ state }) => state),
     ['whole', 'whole', 'whole', 'revoked', 'missing', 'missing'],
   );
-  const page = await city.call('', 'GET', `/api/v1/powers/communities/${FURONG}`);
+  const page = await city.get('', `/api/v1/powers/communities/${FURONG}`);
   const held = page.body.held as unknown as {
     entry: string;
     inForce: boolean;
@@ -77,7 +80,7 @@ test('afterwards the list, the chain and the community’s page say so', async (
 test('a question of the past still sees it; the act stands in the journal on its power', async () => {
   const at = '2026-11-20T00:00:00Z';
   const body = { act: 'accept', matter: 'old-age-allowance', area: FURONG, at };
-  const answer = await city.call('community-worker', 'POST', '/api/v1/powers/may-act', body);
+  const answer = await city.send('community-worker', '/api/v1/powers/may-act', { body });
   assert.equal(answer.body.allowed, true);
   const link = await linkTo(`station-${FURONG}`);
   const acts = await city.db.sweeper.query(

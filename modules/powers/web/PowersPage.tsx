@@ -8,7 +8,10 @@ import { FoundEntries } from './FoundEntries.tsx';
 import { powerPageWords } from './page-words.ts';
 import './powers.css';
 
-/** 权责清单: what a community may do, only helps with, and nobody may ask of it; and any entry by its words. */
+/**
+ * 权责清单: what a community may do, only helps with, and nobody may ask of it; and any entry by its
+ * words.
+ */
 export default function PowersPage() {
   const words = useWords(powerPageWords);
   const [params, setParams] = useSearchParams();

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button, Mark, Sheet, useText, useWords } from '#packages/ui';
 import type { MissingPower } from '../contract.ts';
-import { PowerChain, type PowerChainNode } from './PowerChain.tsx';
+import { WhyChain, type WhyChainNode } from './WhyChain.tsx';
 import { powerWords } from './words.ts';
 
 export interface WhyDrawerProps {
@@ -10,7 +10,7 @@ export interface WhyDrawerProps {
   /** The answer in one sentence, above the chain. */
   finding?: ReactNode;
   lede?: ReactNode;
-  chain: readonly PowerChainNode[];
+  chain: readonly WhyChainNode[];
   missing?: MissingPower;
   /** The person at the end of the chain is the reader. */
   isSelf?: boolean;
@@ -44,7 +44,7 @@ export function WhyDrawer(props: WhyDrawerProps) {
       {finding && <h3 style={{ fontSize: 'var(--t-22)' }}>{finding}</h3>}
       {lede && <p className="lm-quiet">{lede}</p>}
       <div style={{ margin: '16px 0' }}>
-        <PowerChain chain={chain} missing={missing} isSelf={isSelf} />
+        <WhyChain chain={chain} missing={missing} isSelf={isSelf} />
       </div>
       {missing?.couldGiveName && (
         <p style={{ marginBottom: 16 }}>

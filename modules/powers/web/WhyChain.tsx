@@ -14,11 +14,11 @@ import { powerWords } from './words.ts';
 import type { PowerWords } from './words.zh.ts';
 
 /** A node of a chain as any door answers it. */
-export type PowerChainNode = Pick<ChainNode, 'title' | 'role'> &
+export type WhyChainNode = Pick<ChainNode, 'title' | 'role'> &
   Partial<Omit<ChainNode, 'kind' | 'state' | 'title' | 'role'>> & { kind: string; state: string };
 
-export interface PowerChainProps {
-  chain: readonly PowerChainNode[];
+export interface WhyChainProps {
+  chain: readonly WhyChainNode[];
   /** What breaks it; drawn before the first node that is not whole. */
   missing?: MissingPower;
   /** The person at the end is the reader. */
@@ -26,7 +26,7 @@ export interface PowerChainProps {
 }
 
 /** Law → department → subdistrict → community → post → person, or to where it breaks. */
-export function PowerChain({ chain, missing, isSelf }: PowerChainProps) {
+export function WhyChain({ chain, missing, isSelf }: WhyChainProps) {
   const words = useWords(powerWords);
   const text = useText();
   const language = useLanguage();
@@ -55,7 +55,7 @@ export function PowerChain({ chain, missing, isSelf }: PowerChainProps) {
   return <Chain label={words.chain} links={links} />;
 }
 
-function subWords(node: PowerChainNode, words: PowerWords, language: Language): string {
+function subWords(node: WhyChainNode, words: PowerWords, language: Language): string {
   const stopped = { revoked: words.revoked, expired: words.expired }[node.state];
   const now = serverNow();
   const from = node.from && formatDay(node.from, now, language);
