@@ -51,7 +51,7 @@ test('what is typed wrong is named field by field, and never echoed', async () =
   const named = answer.body.errors.map((fault: { field: string }) => fault.field).sort();
   assert.deepEqual(named, ['people', 'purpose', 'slot', 'useDate']);
   assert.ok(!JSON.stringify(answer.body).includes('midnight'));
-  for (const people of [0, 61, -1, '7', null, {}, [], 1e400]) {
+  for (const people of [0, 61, -1, '7', null, {}, []]) {
     refused(await self.patch(door(id), { fields: { people } }), 422, 'CASE_FIELD_INVALID');
   }
   for (const name of ['nobody', 'constructor', 'toString', '']) {
