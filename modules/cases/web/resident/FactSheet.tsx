@@ -63,7 +63,13 @@ function WhenceSheet(props: FactSheetProps & { onWrong: () => void }) {
       }
     >
       <p className="case-said">
-        <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
+        <FactValue
+          name={name}
+          hidden={field.masked ? words.hidden : undefined}
+          value={field.value}
+          yes={words.yes}
+          no={words.no}
+        />
       </p>
       <p className="lm-help">{text(field.label)}</p>
       <div style={{ margin: '18px 0 16px' }}>

@@ -27,6 +27,7 @@ export interface FactsProps {
 
 /** What the registers know, each with its source; a tap says who read it, why, and 这不对. */
 export function Facts({ view, mayCorrect }: FactsProps) {
+  const words = useWords(residentCaseWords);
   const isElder = useIsElder();
   const [opened, setOpened] = useState<string>();
   const facts = Object.entries(view.fields).flatMap(([name, field]) =>
@@ -38,6 +39,11 @@ export function Facts({ view, mayCorrect }: FactsProps) {
   return (
     <>
       <List facts={facts} onOpen={setOpened} />
+      {facts.some(({ field }) => field.masked) && (
+        <p className="lm-help" style={{ marginTop: 10 }}>
+          {words.maskedNote}
+        </p>
+      )}
       {shown && (
         <FactSheet
           name={shown.name}
@@ -73,7 +79,13 @@ function UsualFacts({ facts, onOpen }: ListProps) {
         <div key={name} className="lm-facts-item">
           <dt>{text(field.label)}</dt>
           <dd>
-            <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
+            <FactValue
+              name={name}
+              hidden={field.masked ? words.hidden : undefined}
+              value={field.value}
+              yes={words.yes}
+              no={words.no}
+            />
           </dd>
           <dd className="lm-facts-from">
             <FactTag
@@ -113,7 +125,13 @@ function ElderFacts({ facts, onOpen }: ListProps) {
               <span className="case-elder-fact">
                 <span>{text(field.label)}</span>
                 <span>
-                  <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
+                  <FactValue
+                    name={name}
+                    hidden={field.masked ? words.hidden : undefined}
+                    value={field.value}
+                    yes={words.yes}
+                    no={words.no}
+                  />
                 </span>
               </span>
             }

@@ -116,7 +116,13 @@ function Unmet({ view, criterion, onOpen }: UnmetProps) {
             </div>
             {text(field.label)}：
             <b>
-              <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
+              <FactValue
+                name={name}
+                hidden={field.masked ? words.hidden : undefined}
+                value={field.value}
+                yes={words.yes}
+                no={words.no}
+              />
             </b>
           </div>
         );
