@@ -7,6 +7,7 @@ import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import type { LoadedCase } from './load-case.ts';
 import { nextDeskStep, stepOf } from './model/steps.ts';
+import { performingUnit } from './performing-unit.ts';
 import { sightOf } from './sees.ts';
 
 /** One's own affair: oneself, or a registered guardian of the person. */
@@ -49,16 +50,19 @@ export interface Standing {
   epoch: number | null;
 }
 
-/** What `powers` says of the caller's post at one step of this case, for the unit that performs it. */
+/**
+ * What `powers` says of the caller's post at one step, for the unit that performs it now: the desk a
+ * case lies on is its cache, a moment old after a change of powers.
+ */
 export function askPower(
   deps: CasesDeps,
   actor: Actor,
-  at: { matter: MatterVersion; step: MatterStep; area: string; unit?: string | null },
+  at: { matter: MatterVersion; step: MatterStep; area: string },
 ) {
   return deps.powers.mayPerform({
     post: actor.post,
     person: actor.person,
-    unit: at.unit ?? deps.matters.unitOf(at.step, at.area) ?? '',
+    unit: performingUnit(deps, at) ?? '',
     matter: at.matter.code,
     version: at.matter.version,
     step: at.step.code,
@@ -123,12 +127,11 @@ export async function insistPower(
   acts: readonly string[],
 ): Promise<Standing> {
   const { actor, loaded } = ctx;
-  const { step: code, unit, state } = loaded.state;
+  const { step: code, state } = loaded.state;
   const step = stepOf(loaded.matter, code);
   const wanted = step && acts.includes(step.act) ? step : undefined;
   const asked = wanted ?? loaded.matter.steps.find((one) => acts.includes(one.act));
-  const answer =
-    asked && askPower(deps, actor, { ...placeOf(loaded), step: asked, unit: wanted ? unit : null });
+  const answer = asked && askPower(deps, actor, { ...placeOf(loaded), step: asked });
   const isLost = answer && !answer.allowed && LOST_CODES.includes(answer.missing.code);
   if (!isLost && !mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
   if (!answer) throw new AppError(CASE_ERRORS.CASE_STATE, { state });

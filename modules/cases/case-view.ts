@@ -78,7 +78,7 @@ async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCas
   const step = stepOf(loaded.matter, loaded.state.step);
   const none: Mine = { acts: [], chain: [], missing: null, recusal: false };
   if (!step || loaded.state.unit === null) return none;
-  const at = { matter: loaded.matter, step, area: loaded.row.area, unit: loaded.state.unit };
+  const at = { matter: loaded.matter, step, area: loaded.row.area };
   const answer = askPower(deps, ctx.actor, at);
   if (!answer.allowed) {
     const { post, person } = ctx.actor;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MatterVersion } from '#modules/matters/contract';
 import { hmacSha256 } from '#packages/crypto';
 import { list, many } from '#packages/db';
 import type { RequestContext } from '#packages/http';
-import { AppError, publicId } from '#packages/kernel';
-import { ownBasis } from './access.ts';
+import { type Actor, AppError, publicId } from '#packages/kernel';
+import { askPower, ownBasis } from './access.ts';
 import type { CaseRow, CaseState } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import { areaWords } from './facts.ts';
-import { deskKey } from './model/steps.ts';
+import { stepOf } from './model/steps.ts';
 import { sightOf } from './sees.ts';
 
 /** One row as lists read it: no personal value, only who it is about. */
@@ -94,7 +95,8 @@ async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
   if (post === null || person === null) return { items: [], next: null };
   const desks = deps.powers.desksOf(post, ctx.now);
   const family = await kin(deps, ctx);
-  const desksByKey = new Map(desks.map((desk) => [desk.key, desk]));
+  const keys = desks.map((desk) => desk.key);
+  const versions: Versions = new Map();
   return list<ListedRow, DueKey>({
     pool: deps.db.staff,
     context: { partitions: deps.powers.partitionsOf(post, ctx.now) },
@@ -102,35 +104,44 @@ async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
     limit: query.limit ?? 50,
     ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     keyOf: dueKey,
-    fetch: (on, after, limit) =>
-      many(on as never, {
+    fetch: async (on, after, limit) => {
+      const rows = await many<ListedRow>(on as never, {
         name: 'cases.desk',
         text: DESK_SQL,
-        values: [[...desksByKey.keys()], after?.due ?? FIRST.due, after?.id ?? FIRST.id, limit],
-      }),
+        values: [keys, after?.due ?? FIRST.due, after?.id ?? FIRST.id, limit],
+      });
+      await learnVersions(deps, rows, versions);
+      return rows;
+    },
     isVisible: (row) =>
       !family.has(row.person) &&
       (query.state === undefined || row.state === query.state) &&
-      mayActNext(deps, ctx, row),
+      mayActNext(deps, ctx.actor, { row, versions }),
   });
 }
 
-/** filter(may act next): the per-object form of the desk list. */
-function mayActNext(deps: CasesDeps, ctx: RequestContext, row: ListedRow): boolean {
-  const unit = row.desk?.split('|')[0];
-  if (!unit || row.step === null || row.desk !== deskKey(unit, row.matter, row.step)) return false;
-  const answer = deps.powers.mayPerform({
-    post: ctx.actor.post!,
-    person: ctx.actor.person!,
-    unit,
-    matter: row.matter,
-    version: row.matterVersion,
-    step: row.step,
-    area: row.area,
-    at: ctx.now,
-  });
-  const isSecondLook = row.reviewedBy !== null && row.reviewedBy === ctx.actor.person;
-  return answer.allowed && !isSecondLook;
+type Versions = Map<string, MatterVersion>;
+
+/** Published versions never change, so a page fetches each once. */
+async function learnVersions(deps: CasesDeps, rows: readonly ListedRow[], known: Versions) {
+  for (const { matter, matterVersion } of rows) {
+    const key = `${matter} ${matterVersion}`;
+    if (!known.has(key)) known.set(key, await deps.matters.getVersion(matter, matterVersion));
+  }
+}
+
+/** filter(may act next): the per-object form of the desk list, the same question a case's door asks. */
+function mayActNext(
+  deps: CasesDeps,
+  actor: Actor,
+  on: { row: ListedRow; versions: Versions },
+): boolean {
+  const { row } = on;
+  const matter = on.versions.get(`${row.matter} ${row.matterVersion}`);
+  const step = matter && stepOf(matter, row.step);
+  if (!step) return false;
+  const isSecondLook = row.reviewedBy !== null && row.reviewedBy === actor.person;
+  return !isSecondLook && askPower(deps, actor, { matter, step, area: row.area }).allowed;
 }
 
 async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {

@@ -18,7 +18,7 @@ const ON = '2026-11-24';
 const HERS = {
   birthDate: '1945-03-12',
   moveInDate: '2026-10-20',
-  districtCode: '330102',
+  districtCode: '330102000000',
   alive: true,
   otherBenefit: false,
   cardTail: '6621',

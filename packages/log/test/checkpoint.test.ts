@@ -15,8 +15,10 @@ function newSigner() {
 
 /** A verifier written from the text of C2SP signed-note alone, from a verifier key. */
 function openNote(note: string, vkey: string): string[] {
-  const [name, hashHex, keyText] = vkey.split('+');
-  const key = Buffer.from(keyText!, 'base64');
+  // Base64 holds + too: only the first two part the fields.
+  const [name, hashHex, ...rest] = vkey.split('+');
+  const keyText = rest.join('+');
+  const key = Buffer.from(keyText, 'base64');
   assert.equal(key[0], 1, 'Ed25519');
   const id = createHash('sha256').update(`${name}\n`).update(key).digest().subarray(0, 4);
   assert.equal(id.toString('hex'), hashHex);
