@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '#packages/testkit/browser.ts';
+import { type Limits, measurePage } from './measure.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeReport {
+  violations: { id: string; help: string; nodes: { html: string; target: unknown[] }[] }[];
+}
+
+declare const axe: { run(context: Document, options: unknown): Promise<AxeReport> };
+
+/** Violations of WCAG 2.2 A and AA (and axe's best practice), one sentence each with its element. */
+export async function runAxe(page: Page): Promise<string[]> {
+  // Evaluated, not added as a tag: the page's own policy rightly refuses foreign scripts.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (values) =>
+      axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    WCAG,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, target }) => `axe ${id}: ${help} — ${target.join(' ')} ${cut(html)}`),
+  );
+}
+
+function cut(html: string): string {
+  return html.length > 160 ? `${html.slice(0, 160)}…` : html;
+}
+
+/** Sideways scrolling, cut text, small targets and small type. */
+export function measure(page: Page, limits: Limits): Promise<string[]> {
+  return page.evaluate(measurePage, limits);
+}
