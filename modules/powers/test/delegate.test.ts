@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { DelegationTerms } from '../contract.ts';
 import {
   CAIHE,
+  CITY_DIR,
   DISTRICT,
   FURONG,
   JIELIAN,
@@ -116,7 +117,7 @@ test('a new link to a post answers at once, here and in another process, and in 
 });
 
 test('seeding again changes nothing', async () => {
-  assert.deepEqual(await city.powers.seed(`${import.meta.dirname}/../../../cities/demo`), {
+  assert.deepEqual(await city.powers.seed(CITY_DIR), {
     entries: 0,
     links: 0,
   });

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import pg from 'pg';
-import { createParties, type Parties, seedParties } from '#modules/parties';
-import { createPlaces, type Places, seedPlaces } from '#modules/places';
+import { createParties, type Parties } from '#modules/parties';
+import { createPlaces, type Places } from '#modules/places';
 import { type Keyring, openKeyring } from '#packages/crypto';
-import { type Database, migrate } from '#packages/db';
+import type { Database } from '#packages/db';
 import { createHttpServer } from '#packages/http';
 import { createJournal, type Journal } from '#packages/journal';
 import type { Actor, Clock } from '#packages/kernel';
-import { createTestDatabase } from '#packages/testkit';
+import { createTestHouse } from '#packages/testkit';
+import { prepareHouse } from '#tests/house/prepare-house.ts';
 import { createPowers, type Powers } from '../index.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-export const CITY_DIR = join(ROOT, 'cities', 'demo');
-const ROOMS = [
-  'packages/db',
-  'packages/log',
-  'packages/journal',
-  'modules/places',
-  'modules/parties',
-  'modules/powers',
-];
-const ROLES = ['save', 'staff', 'resident', 'sweeper'] as const;
-
+export const CITY_DIR = join(import.meta.dirname, '..', '..', '..', 'cities', 'demo');
 /** 芙蓉社区, its subdistrict 采荷街道, and its neighbour. */
 export const FURONG = '330102012001';
 export const JIELIAN = '330102012002';
@@ -38,22 +26,6 @@ export class HandClock implements Clock {
   now(): Date {
     return this.at;
   }
-}
-
-const makeRole = (role: string): string => `DO $$ BEGIN
-  CREATE ROLE ${role} LOGIN;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`;
-
-async function prepare(url: string, now: Date): Promise<void> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  for (const role of ROLES) await owner.query(makeRole(`lm_${role}`));
-  for (const room of ROOMS) {
-    await owner.query(`DROP SCHEMA IF EXISTS ${room.split('/')[1]} CASCADE`);
-  }
-  await owner.end();
-  const rooms = ROOMS.map((room) => ({ name: room.split('/')[1]!, dir: join(ROOT, room) }));
-  await migrate(url, rooms, now);
 }
 
 const types = {
@@ -132,19 +104,13 @@ async function actorOf(parties: Parties, handle: string, now: Date): Promise<Act
 
 /** The demo city with its powers, on a database of its own. */
 export async function openPowers(name: string): Promise<PowersFixture> {
-  const database = await createTestDatabase(name);
-  const { url } = database;
+  const house = await createTestHouse({ prepareHouse, name });
+  const { url } = house;
   const clock = new HandClock();
-  await prepare(url, clock.now());
-  const dir = mkdtempSync(join(tmpdir(), 'lastmile-powers-'));
-  const keyring = openKeyring({ dir, create: true });
-  const seeding = openPools(url);
-  await seedPlaces(seeding, CITY_DIR);
-  await seeding.close();
-  const process = await openProcess(url, keyring, clock);
-  const { db, places, parties, powers } = process;
-  await seedParties({ db, places, parties, clock, cityDir: CITY_DIR });
-  await powers.seed(CITY_DIR);
+  const keyring = openKeyring({ dir: join(house.home, 'keys'), create: false });
+  const first = await openProcess(url, keyring, clock);
+  const { parties, powers } = first;
+  await powers.catchUp();
   const authenticate = async ({ bearer }: { bearer: string | undefined }) =>
     bearer === undefined
       ? { kind: 'anonymous' as const }
@@ -161,7 +127,7 @@ export async function openPowers(name: string): Promise<PowersFixture> {
     checksAnswers: true,
     onUnexpected: (error) => faults.push(error),
   });
-  const open: Process[] = [process];
+  const open: Process[] = [first];
   const call = async (handle: string, request: InjectOptions): Promise<Answered> => {
     const headers = handle ? { authorization: `Bearer ${handle}` } : {};
     const answer = await app.inject({ ...request, headers: { ...request.headers, ...headers } });
@@ -169,7 +135,7 @@ export async function openPowers(name: string): Promise<PowersFixture> {
     return { status: answer.statusCode, body: answer.json() };
   };
   return {
-    ...process,
+    ...first,
     url,
     clock,
     app,
@@ -193,8 +159,7 @@ export async function openPowers(name: string): Promise<PowersFixture> {
         await one.powers.stop();
         await one.db.close();
       }
-      await database.drop();
-      rmSync(dir, { recursive: true, force: true });
+      await house.drop();
     },
   };
 }
