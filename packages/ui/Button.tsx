@@ -18,7 +18,7 @@ interface Look {
 }
 
 export interface ButtonProps extends Look {
-  /** The key that does the same, shown beside the words. The screen listens for it, not the button. */
+  /** The key that does the same, shown beside the words. The screen listens, not the button. */
   keyHint?: string;
   type?: 'button' | 'submit';
   /** Keeps the button focusable and announces that its work is under way. */

@@ -21,7 +21,9 @@ export interface FactTagProps {
 export function FactTag({ kind, children, label, onPress }: FactTagProps) {
   const look = kind === 'known' ? '' : ` lm-fact-${kind}`;
   return (
-    <Button className={`lm-fact${look}`} aria-label={label} onPress={onPress}>
+    <Button className={`lm-fact${look}`} onPress={onPress}>
+      {/* Beside the words, not instead of them: who speaks to the page says what she sees. */}
+      <span className="lm-sr">{label}</span>
       <Icon name={ICON_OF[kind]} size={16} />
       <span>{children}</span>
     </Button>

@@ -22,7 +22,7 @@ export function Empty({ icon = 'inbox', title, children, act }: EmptyProps) {
   return (
     <div className="lm-nil">
       <Icon name={icon} size={40} />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <p>{children}</p>}
       {act}
     </div>
@@ -75,10 +75,10 @@ export function ErrorState({ error, kept, onRetry, other }: ErrorStateProps) {
   const body = isOffline ? words.networkBody : (problem?.next(language) ?? words.serverBody);
   return (
     <div className="lm-card lm-fault" role="alert">
-      <h3 className="lm-late">
+      <h2 className="lm-late">
         <Icon name={isOffline ? 'offline' : 'alert'} />
         {title}
-      </h3>
+      </h2>
       <p>{body}</p>
       {kept && <p>{kept}</p>}
       {(onRetry || other) && (
@@ -111,10 +111,10 @@ export function Conflict({ title, children, theirs, yours, acts }: ConflictProps
   const words = useUiWords();
   return (
     <div className="lm-card lm-fault" role="alert">
-      <h3 className="lm-info">
+      <h2 className="lm-info">
         <Icon name="swap" />
         {title}
-      </h3>
+      </h2>
       <p>{children}</p>
       <dl className="lm-versus">
         <div>

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-shapes.ts';
 
-/** ok: done, true, in force · wait: paused, promised, short · late: overdue, refused, broken · info: under way. */
+/**
+ * ok: done, true, in force · wait: paused, promised, short · late: overdue, refused, broken ·
+ * info: under way.
+ */
 export type StateKind = 'ok' | 'wait' | 'late' | 'info';
 
 const ICON_OF: Record<StateKind, IconName> = {

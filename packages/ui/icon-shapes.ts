@@ -11,7 +11,7 @@ interface Shape {
 
 const face = [12, 12, 8.5] as const;
 
-/** Own drawings: one stroke, round ends, no fill. Named by what is drawn, not by what it is used for. */
+/** Own drawings: one stroke, round ends, no fill. Named by what is drawn, not by its use. */
 export const ICON_SHAPES = {
   alert: { d: 'M12 7.5v5.2M12 16.2v.1', circles: [face] },
   ask: {

@@ -19,6 +19,8 @@ export interface Look {
 
 const PHONE = { width: 390, height: 844, isPhone: true };
 
+const SETTLE_LIMIT_MS = 10_000;
+
 /** The looks every main screen of a face is taken in. */
 export const LOOKS: Record<Face, readonly Look[]> = {
   resident: [
@@ -79,6 +81,7 @@ export async function openVisit(
     const answer = await page.request.post('/api/v1/demo/login', { data: { person: as } });
     if (!answer.ok()) throw new Error(`cannot sign in ${as}: ${answer.status()}`);
   }
+  page.setDefaultTimeout(SETTLE_LIMIT_MS);
   const said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
@@ -86,8 +89,6 @@ export async function openVisit(
   page.on('pageerror', (error) => said.push(error.message));
   return { page, said };
 }
-
-const SETTLE_LIMIT_MS = 15_000;
 
 /** Waits until the page has its heading, nothing is loading, and every font has come. */
 export async function settled(page: Page): Promise<void> {

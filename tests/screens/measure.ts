@@ -34,6 +34,12 @@ export function measurePage(limits: Limits): string[] {
       .map((node) => node.textContent?.trim() ?? '')
       .join('');
 
+  const scrolls = (element: Element | null): boolean => {
+    if (!element || element === document.body) return false;
+    const { overflowX } = getComputedStyle(element);
+    return overflowX === 'auto' || overflowX === 'scroll' || scrolls(element.parentElement);
+  };
+
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest('svg') || !isShown(element) || ownText(element) === '') continue;
     const style = getComputedStyle(element);
@@ -43,18 +49,16 @@ export function measurePage(limits: Limits): string[] {
     // An ellipsis is meant only where the whole text can be read: in a title, or on its own page.
     const isMeant =
       style.textOverflow === 'ellipsis' && element.closest('[title], a, button') !== null;
-    const isCut =
-      style.display !== 'inline' &&
-      element.scrollWidth > element.clientWidth + 1 &&
-      element.clientWidth > 0;
-    if (isCut && !isMeant) faults.push(`cut or overflowing text: ${nameOf(element)}`);
+    const isClipped = style.overflowX !== 'visible' && element.clientWidth > 0;
+    const isCut = isClipped && element.scrollWidth > element.clientWidth + 1;
+    if (isCut && !isMeant) faults.push(`cut text: ${nameOf(element)}`);
+    if (element.matches('textarea, input') || scrolls(element)) continue;
     const box = document.createRange();
     box.selectNodeContents(element);
     const card = element.closest('.lm-card, .lm-note, main, header, footer, nav, aside, dialog');
     const room = card?.getBoundingClientRect();
     const text = box.getBoundingClientRect();
-    const isHidden = isMeant || element.closest('[style*="overflow"], .inbox-scroll') !== null;
-    if (room && !isHidden && (text.right > room.right + 1 || text.left < room.left - 1)) {
+    if (room && !isMeant && (text.right > room.right + 1 || text.left < room.left - 1)) {
       faults.push(`text outside its box: ${nameOf(element)}`);
     }
   }
@@ -68,11 +72,14 @@ export function measurePage(limits: Limits): string[] {
     const isInline = getComputedStyle(element).display === 'inline';
     if (isInline && (element.parentElement?.textContent ?? '') !== element.textContent) continue;
     const box = element.getBoundingClientRect();
+    // The edge of a search box belongs to its field.
+    const frame = element.closest('.lm-find');
+    const edge = frame ? frame.getBoundingClientRect().height - frame.clientHeight : 0;
     // A tag of 28 px to the eye may reach 44 to the finger by an overlay of its own.
     const after = getComputedStyle(element, '::after');
     const reach = after.content === 'none' ? 0 : Number.parseFloat(after.height) || 0;
     const reachWide = after.content === 'none' ? 0 : Number.parseFloat(after.width) || 0;
-    const height = Math.max(box.height, after.position === 'absolute' ? reach : 0);
+    const height = Math.max(box.height + edge, after.position === 'absolute' ? reach : 0);
     const width = Math.max(box.width, after.position === 'absolute' ? reachWide : 0);
     if (height < limits.target - 0.5 || width < Math.min(limits.target, 44) - 0.5) {
       const size = `${Math.round(width)}×${Math.round(height)}`;

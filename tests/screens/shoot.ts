@@ -52,7 +52,10 @@ async function visit(
     }
     const path = join(outDir, `${shotName(screen, look)}.png`);
     await page.screenshot({ path, fullPage: true, animations: 'disabled' });
-    const faults = [...(await runAxe(page)), ...(await measure(page, limitsOf(screen.face, look)))];
+    const faults = [
+      ...(await runAxe(page, { isWhole: !screen.isLoading })),
+      ...(await measure(page, limitsOf(screen.face, look))),
+    ];
     const errors = said.filter((line) => !(screen.mayFailRequests && FAILED_REQUEST.test(line)));
     return [...faults, ...errors.map((line) => `console: ${line}`)];
   } finally {

@@ -7,6 +7,7 @@ export default function NotFound() {
   const words = useWords(shellWords);
   return (
     <main className="lm-page" style={{ paddingTop: 24 }}>
+      <h1 className="lm-sr">{words.notFound}</h1>
       <Card>
         <Empty
           icon="search"

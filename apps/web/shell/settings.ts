@@ -45,8 +45,8 @@ export function chooseTheme(theme: Theme): void {
 
 export function applyTheme(): void {
   const root = document.documentElement;
-  if (currentTheme() === 'elder') root.dataset['theme'] = 'elder';
-  else delete root.dataset['theme'];
+  if (currentTheme() === 'elder') root.dataset.theme = 'elder';
+  else delete root.dataset.theme;
 }
 
 function subscribe(onChange: () => void): () => void {

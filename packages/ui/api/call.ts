@@ -31,14 +31,20 @@ export async function call<In, Out>(
   const [method, template] = door.split(' ') as [Method, string];
   const isRead = method === 'GET' || method === 'DELETE';
   const url = fillPath(template, options.path) + (isRead ? queryOf(input) : '');
-  const response = await send(url, method, isRead ? undefined : input, options);
+  const response = await send({ url, method, body: isRead ? undefined : input }, options);
   noteServerTime(response.headers);
   if (!response.ok) throw await refusal(response);
   if (response.status === 204) return undefined as Out;
   return (await response.json()) as Out;
 }
 
-async function send(url: string, method: Method, body: unknown, options: CallOptions) {
+interface Sending {
+  url: string;
+  method: Method;
+  body: unknown;
+}
+
+async function send({ url, method, body }: Sending, options: CallOptions) {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = options.key ?? crypto.randomUUID();
   if (options.version) headers['if-match'] = options.version;

@@ -23,7 +23,7 @@ export type LogVerdict =
   | { is: 'waiting' }
   | { is: 'unreachable' };
 
-/** Asks the log for its published head and a proof, and checks that the entry is under that head. */
+/** Asks the log for its published head and a proof; checks that the entry is under that head. */
 export async function verifyLogPlace({ leaf, index }: LogPlace): Promise<LogVerdict> {
   if (index === null) return { is: 'waiting' };
   try {
@@ -32,7 +32,8 @@ export async function verifyLogPlace({ leaf, index }: LogPlace): Promise<LogVerd
     if (index >= head.size) return { is: 'waiting' };
     const path = `/log/proof/inclusion?index=${index}&size=${head.size}`;
     const { proof } = JSON.parse(await fetchText(path)) as InclusionAnswer;
-    const root = await climb(bytesOf(leaf), index, head.size, proof.map(bytesOf));
+    const siblings = proof.map(bytesOf);
+    const root = await climb(bytesOf(leaf), { index, size: head.size, siblings });
     const isTrue = root !== undefined && textOf(root) === head.root;
     return isTrue ? { is: 'true', index, size: head.size } : { is: 'false', index };
   } catch {
@@ -54,12 +55,17 @@ function readHead(note: string): { size: number; root: string } | undefined {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The root that follows from the entry and its siblings, lowest first; undefined if they misfit. */
+export interface Climb {
+  index: number;
+  size: number;
+  /** Lowest first. */
+  siblings: readonly Bytes[];
+}
+
+/** The root that follows from an entry and its siblings; undefined if they misfit. */
 export async function climb(
   commitment: Bytes,
-  index: number,
-  size: number,
-  siblings: readonly Bytes[],
+  { index, size, siblings }: Climb,
 ): Promise<Bytes | undefined> {
   let hash = await digest(0, commitment);
   let at = index;

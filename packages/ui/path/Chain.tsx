@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { Icon } from '../Icon.tsx';
 import type { IconName } from '../icon-shapes.ts';
 
-/** done: holds · here: this is you · todo: below a missing link · pending: not in force yet · missing. */
+/**
+ * done: holds · here: this is you · todo: below a missing link · pending: not in force yet ·
+ * missing.
+ */
 export type LinkState = 'done' | 'here' | 'todo' | 'pending' | 'missing';
 
 export interface ChainLink {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
 
-/** Filled · ring · hollow · amber ring · vermilion (ended here) · dashed vermilion (the link is missing). */
+/** Filled · ring · hollow · amber ring · vermilion (ended here) · dashed vermilion (missing). */
 export type NodeState = 'done' | 'here' | 'todo' | 'paused' | 'stopped' | 'missing';
 
 export interface WayProps {

@@ -42,8 +42,8 @@ function pathOf(index: number, entries: readonly Bytes[]): Bytes[] {
 test('every entry of every tree of the reference vectors climbs to its root', async () => {
   for (let size = 1; size <= leaves.length; size += 1) {
     for (let index = 0; index < size; index += 1) {
-      const path = pathOf(index, leaves.slice(0, size));
-      const root = await climb(leaves[index]!, index, size, path);
+      const siblings = pathOf(index, leaves.slice(0, size));
+      const root = await climb(leaves[index]!, { index, size, siblings });
       assert.equal(Buffer.from(root!).toString('hex'), vectors.roots[size - 1]);
     }
   }
@@ -53,7 +53,7 @@ test('a changed entry, another place and a path of the wrong length do not', asy
   const size = leaves.length;
   const path = pathOf(3, leaves);
   const isRoot = async (entry: Bytes, index: number, siblings: Bytes[]) => {
-    const root = await climb(entry, index, size, siblings);
+    const root = await climb(entry, { index, size, siblings });
     return root !== undefined && Buffer.from(root).toString('hex') === vectors.roots[size - 1];
   };
   assert.equal(await isRoot(leaves[3]!, 3, path), true);
