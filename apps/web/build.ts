@@ -19,7 +19,7 @@ const SOURCES = [
 ];
 
 export interface BuildWebOptions {
-  /** Where the faces go: `index.html`, `work.html`, `open.html`, `assets/`, `.vite/manifest.json`. */
+  /** Where the faces go: one HTML file each, `assets/`, `.vite/manifest.json`. */
   outDir: string;
   log: (line: string) => void;
 }

@@ -17,7 +17,7 @@ import {
   State,
   Switch,
 } from '#packages/ui';
-import { Specimen } from './Gallery.tsx';
+import { Specimen } from './Specimen.tsx';
 
 export function Acts() {
   const [words, setWords] = useState('');

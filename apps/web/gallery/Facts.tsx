@@ -14,7 +14,7 @@ import {
   State,
   WordButton,
 } from '#packages/ui';
-import { Specimen } from './Gallery.tsx';
+import { Specimen } from './Specimen.tsx';
 
 const FACTS = [
   { key: 'name', label: '姓名', value: '王秀英', from: '公安户籍·今天' },

@@ -8,7 +8,7 @@ import {
   TextField,
   UploadField,
 } from '#packages/ui';
-import { Specimen } from './Gallery.tsx';
+import { Specimen } from './Specimen.tsx';
 
 const SCHEMA: FormSchema = {
   required: ['what', 'when'],

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react';
 import { Acts } from './Acts.tsx';
 import { Facts } from './Facts.tsx';
 import { Forms } from './Forms.tsx';
@@ -16,14 +15,5 @@ export function Gallery({ opened }: { opened: string }) {
       <Forms />
       <Quiets />
     </main>
-  );
-}
-
-export function Specimen({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <figure>
-      <figcaption>{name}</figcaption>
-      {children}
-    </figure>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Card, Chain, Chip, Clock, ClockBar, InlineWay, Seal, Timeline, Way } from '#packages/ui';
-import { Specimen } from './Gallery.tsx';
+import { Specimen } from './Specimen.tsx';
 
 const SEAL = <Seal label="核对这条记录" onPress={() => undefined} />;
 const DUE = '2026-11-27T09:00:00Z';

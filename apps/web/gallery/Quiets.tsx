@@ -12,7 +12,7 @@ import {
   ProblemError,
   TabBar,
 } from '#packages/ui';
-import { Specimen } from './Gallery.tsx';
+import { Specimen } from './Specimen.tsx';
 
 const TIMEOUT = new ProblemError({
   status: 504,

@@ -8,7 +8,7 @@ import { Gallery } from './Gallery.tsx';
 // The picture taker chooses how a page is drawn by its address: ?theme=elder&face=work.
 const asked = new URLSearchParams(location.search);
 applyTheme();
-if (asked.get('theme') === 'elder') document.documentElement.dataset['theme'] = 'elder';
-if (asked.get('face')) document.documentElement.dataset['face'] = asked.get('face')!;
+if (asked.get('theme') === 'elder') document.documentElement.dataset.theme = 'elder';
+if (asked.get('face')) document.documentElement.dataset.face = asked.get('face')!;
 
 void startFace({ base: '', children: <Gallery opened={asked.get('open') ?? ''} /> });

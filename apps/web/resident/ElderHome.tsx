@@ -5,7 +5,7 @@ import type { Me } from '#modules/identity/contract';
 import { Button, ButtonLink, Foot, Icon, type IconName, ReadAloud, useWords } from '#packages/ui';
 import { chooseTheme } from '../shell/settings.ts';
 import { ElderHelp } from './ElderHelp.tsx';
-import { greetingOf, useOwnCases } from './HomePage.tsx';
+import { greetingOf, useOwnCases } from './home-data.ts';
 import { residentWords } from './words.ts';
 
 /** The home page for old eyes: one fact, four acts, read aloud, help at the foot. */

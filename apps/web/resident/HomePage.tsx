@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLocation } from 'wouter';
-import type { CaseRow } from '#modules/cases/contract';
 import { CaseCard } from '#modules/cases/web';
 import type { Me } from '#modules/identity/contract';
 import { DomainGrid } from '#modules/matters/web';
@@ -11,11 +10,8 @@ import {
   Icon,
   Loading,
   Note,
-  partOfDay,
   SearchBox,
   Section,
-  serverNow,
-  useDoor,
   useIsElder,
   useText,
   useWords,
@@ -24,26 +20,10 @@ import {
 import { useMe } from '../shell/session.ts';
 import { chooseTheme } from '../shell/settings.ts';
 import { ElderHome } from './ElderHome.tsx';
+import { greetingOf, useOwnCases } from './home-data.ts';
 import { residentWords } from './words.ts';
 
-export interface OwnCases {
-  items: CaseRow[];
-  next: string | null;
-}
-
-const RUNNING = new Set(['draft', 'submitted', 'supplement-requested', 'accepted', 'reviewed']);
 const SHOWN_MAX = 3;
-
-/** Own cases, the running ones first as they come. */
-export function useOwnCases(me: Me | undefined) {
-  const read = useDoor<{ view: string }, OwnCases>(
-    'GET /api/v1/cases',
-    { view: 'own' },
-    { enabled: me?.signedIn ?? false },
-  );
-  const items = read.data?.items ?? [];
-  return { read, items, running: items.filter(({ state }) => RUNNING.has(state)) };
-}
 
 /** 首页: greeting, one search box, what is under way, the ten domains. */
 export default function HomePage() {
@@ -84,11 +64,6 @@ function UsualHome({ me }: { me: Me }) {
       </Section>
     </main>
   );
-}
-
-/** 王秀英，上午好, with her community under it. */
-export function greetingOf(me: Me, hello: Record<ReturnType<typeof partOfDay>, string>) {
-  return { name: me.person?.name, hello: hello[partOfDay(serverNow())] };
 }
 
 function Greeting({ me }: { me: Me }) {

@@ -8,7 +8,7 @@ import { identityWords } from './words.ts';
 
 const PASSWORD_CHARACTERS_MIN = 10;
 
-/** A user name and a password of ten characters; who she is comes later, by the matter of the name. */
+/** A user name and a password of ten characters; who she is comes later. */
 export function RegisterForm({ onDone }: SignInFormProps) {
   const words = useWords(identityWords);
   const [username, setUsername] = useState('');

@@ -9,7 +9,7 @@ export interface DoerNameProps {
   step: MatterVersion['steps'][number];
 }
 
-/** The organisation that does a step in the reader's area, or the kind of body where none is known. */
+/** The organisation that does a step in the reader's area, or the kind of body. */
 export function DoerName({ page, step }: DoerNameProps) {
   const words = useWords(matterWords);
   const text = useText();

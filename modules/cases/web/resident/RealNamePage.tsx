@@ -17,7 +17,7 @@ import {
 import type { VerifyRealName } from '../../contract.ts';
 import { residentCaseWords } from './words.ts';
 
-/** 实名: name and number against the household register; every mismatch gets one and the same answer. */
+/** 实名: name and number against the household register; every mismatch gets the same answer. */
 export default function RealNamePage() {
   const words = useWords(residentCaseWords);
   const kept = useKept<VerifyRealName>('real-name', { name: '', idNumber: '' });

@@ -29,7 +29,7 @@ export default function StartPage() {
     onDone: (draft) => navigate(`/apply/${draft.id}`, { replace: true }),
   });
   const start = () => open.mutate({ matter, channel: 'online' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per visit, whatever is drawn again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a visit, however often drawn
   useEffect(() => {
     if (hasStarted.current || matter === REAL_NAME) return;
     hasStarted.current = true;
