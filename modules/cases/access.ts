@@ -54,15 +54,21 @@ export interface Standing {
  * What `powers` says of the caller's post at one step, for the unit that performs it now: the desk a
  * case lies on is its cache, a moment old after a change of powers.
  */
-export function askPower(
-  deps: CasesDeps,
-  actor: Actor,
-  at: { matter: MatterVersion; step: MatterStep; area: string },
-) {
+export function askPower(deps: CasesDeps, actor: Actor, at: StepAt) {
+  return askFor(deps, actor, at, performingUnit(deps, at));
+}
+
+interface StepAt {
+  matter: MatterVersion;
+  step: MatterStep;
+  area: string;
+}
+
+function askFor(deps: CasesDeps, actor: Actor, at: StepAt, unit: string | null) {
   return deps.powers.mayPerform({
     post: actor.post,
     person: actor.person,
-    unit: performingUnit(deps, at) ?? '',
+    unit: unit ?? '',
     matter: at.matter.code,
     version: at.matter.version,
     step: at.step.code,
@@ -110,11 +116,16 @@ export function mayRead(deps: CasesDeps, actor: Actor, loaded: LoadedCase): bool
   return sightOf(deps, actor, deps.clock.now()).covers(loaded.matter.code, loaded.row.area);
 }
 
-/** Who held the power until it was taken is told so, not that there is no such case. */
 const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
 
-function placeOf(loaded: LoadedCase) {
-  return { matter: loaded.matter, area: loaded.row.area };
+/**
+ * Who held the power for the unit the matter names until it was taken is told so, not that there is
+ * no such case: the case now lies before the body above it.
+ */
+function findLost(deps: CasesDeps, actor: Actor, at: StepAt) {
+  const answer = askFor(deps, actor, at, deps.matters.unitOf(at.step, at.area));
+  const isLost = !answer.allowed && LOST_CODES.includes(answer.missing.code);
+  return isLost ? answer.missing : undefined;
 }
 
 /**
@@ -131,11 +142,14 @@ export async function insistPower(
   const step = stepOf(loaded.matter, code);
   const wanted = step && acts.includes(step.act) ? step : undefined;
   const asked = wanted ?? loaded.matter.steps.find((one) => acts.includes(one.act));
-  const answer = asked && askPower(deps, actor, { ...placeOf(loaded), step: asked });
-  const isLost = answer && !answer.allowed && LOST_CODES.includes(answer.missing.code);
-  if (!isLost && !mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
+  const at = asked && { matter: loaded.matter, area: loaded.row.area, step: asked };
+  const answer = at && askPower(deps, actor, at);
+  const lost = at && !answer?.allowed ? findLost(deps, actor, at) : undefined;
+  if (!lost && !mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
   if (!answer) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
-  if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
+  if (!answer.allowed) {
+    throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: lost ?? answer.missing });
+  }
   if (await mustStandAside(deps, actor, loaded.row.person)) {
     throw new AppError(CASE_ERRORS.CASE_RECUSAL);
   }

@@ -21,7 +21,8 @@ function stepsOf(deps: CasesDeps, loaded: LoadedCase): CaseStepView[] {
     state.step === null ? -1 : matter.steps.findIndex((step) => step.code === state.step);
   const hasEnded = state.step === null && state.submittedAt !== null;
   return matter.steps.map((step, index) => {
-    const unit = deps.matters.unitOf(step, loaded.row.area);
+    const named = deps.matters.unitOf(step, loaded.row.area);
+    const unit = index === here ? state.unit : named;
     const isBefore = hasEnded || (here >= 0 && index < here);
     return {
       code: step.code,
@@ -92,8 +93,8 @@ async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCas
   }
   const isSecond = step.act === 'decide' && loaded.state.reviewer === ctx.actor.person;
   if (isSecond) return { ...none, chain, missing: SECOND_PERSON };
-  if (loaded.state.paused) return { ...none, chain, acts: ['resume'] };
-  if (loaded.state.supplement) return { ...none, chain };
+  if (loaded.state.paused) return { ...none, chain, acts: ['reveal', 'resume'] };
+  if (loaded.state.supplement) return { ...none, chain, acts: ['reveal'] };
   return { ...none, chain, acts: ['reveal', ...(STAFF_ACTS[step.act] ?? [])] };
 }
 
