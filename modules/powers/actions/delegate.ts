@@ -7,8 +7,9 @@ import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import { checkLink } from '../model/attenuate.ts';
 import type { EntryRecord, LinkRecord } from '../model/records.ts';
-import type { Grant } from '../store.ts';
-import { findLink, loadLinksById, saveLinks } from '../store.ts';
+import { findLink, loadLinksById } from '../store.ts';
+import type { Grant } from '../store-saves.ts';
+import { saveLinks } from '../store-saves.ts';
 import type { Acting } from './acting.ts';
 import { firstAct, insist, insistActing, LINK_KIND, writing } from './acting.ts';
 

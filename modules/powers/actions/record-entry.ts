@@ -8,7 +8,8 @@ import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import { findWallBreach } from '../model/committee-wall.ts';
 import type { EntryRecord } from '../model/records.ts';
-import { saveEntries, WHOLE_CITY } from '../store.ts';
+import { WHOLE_CITY } from '../store.ts';
+import { saveEntries } from '../store-saves.ts';
 import type { Acting } from './acting.ts';
 import { ENTRY_KIND, firstAct, insistActing, isMarked, writing } from './acting.ts';
 

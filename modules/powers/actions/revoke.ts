@@ -5,7 +5,8 @@ import { AppError } from '#packages/kernel';
 import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import type { LinkRecord } from '../model/records.ts';
-import { findLink, loadHead, loadLinksById, saveRevocation } from '../store.ts';
+import { findLink, loadHead, loadLinksById } from '../store.ts';
+import { saveRevocation } from '../store-saves.ts';
 import { isMarked, LINK_KIND, writing } from './acting.ts';
 import { insistGiving } from './delegate.ts';
 

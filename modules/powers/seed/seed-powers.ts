@@ -16,17 +16,16 @@ import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import type { KnownArea } from '../model/known.ts';
 import type { EntryRecord, LinkRecord } from '../model/records.ts';
-import type { Grant } from '../store.ts';
 import {
   bump,
   loadEntries,
   loadEpochs,
   loadLinkCodes,
   loadLinksById,
-  saveEntries,
-  saveLinks,
   WHOLE_CITY,
 } from '../store.ts';
+import type { Grant } from '../store-saves.ts';
+import { saveEntries, saveLinks } from '../store-saves.ts';
 import type { FileLink, PowerFiles } from './read-files.ts';
 import { readPowerFiles } from './read-files.ts';
 

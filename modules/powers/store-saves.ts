@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pool } from 'pg';
+import { one } from '#packages/db';
+import type { PreparedAct } from '#packages/journal';
+import type { EntryRecord, LinkRecord } from './model/records.ts';
+
+/** Rows as the tables name their columns. */
+function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
+  const { holderKind, inWhoseName, validFrom, validTo, ...same } = entry;
+  return {
+    ...same,
+    holder_kind: holderKind,
+    in_whose_name: inWhoseName,
+    valid_from: validFrom,
+    valid_to: validTo ?? null,
+    recorded_at: at.toISOString(),
+  };
+}
+
+function linkRow(link: LinkRecord, at: Date): Record<string, unknown> {
+  const { id, code, entry, decider, parent, path, origin, acts, area, document } = link;
+  return {
+    ...{ id, code, entry, decider, parent, path, origin, acts, area, document },
+    from_organisation: link.fromOrganisation,
+    to_organisation: link.toOrganisation,
+    to_kind: link.toKind,
+    to_post: link.toPost,
+    to_post_code: link.toPostCode,
+    valid_from: link.validFrom,
+    valid_to: link.validTo,
+    liability: link.liability,
+    supervision: link.supervision,
+    recorded_at: at.toISOString(),
+  };
+}
+
+export interface Grant {
+  link: LinkRecord;
+  matters: readonly string[];
+  lo: number;
+  hi: number;
+}
+
+function grantRows({ link, matters, lo, hi }: Grant): Record<string, unknown>[] {
+  return matters.map((matter) => ({
+    link: link.id,
+    matter,
+    post: link.toPost,
+    entry: link.entry,
+    acts: link.acts,
+    area: link.area,
+    lo,
+    hi,
+    valid_from: link.validFrom,
+    valid_to: link.validTo,
+    path: link.path,
+  }));
+}
+
+export interface Saving {
+  /** Epoch of the acts' partition that the decision was made on; null when it rests on no power. */
+  epoch: number | null;
+  acts: PreparedAct[];
+  partitions: readonly string[];
+  at: Date;
+}
+
+/** The parameters every save begins with. A mark belongs to the one act of a request. */
+function head({ epoch, acts }: Saving): unknown[] {
+  const [, mark, bodyMac] = acts[0]!.params;
+  return [epoch, acts.map((act) => act.params[0]), mark, bodyMac, acts.map((act) => act.params[3])];
+}
+
+export async function saveEntries(
+  on: Pool,
+  saving: Saving,
+  entries: readonly EntryRecord[],
+): Promise<number> {
+  const rows = JSON.stringify(entries.map((entry) => entryRow(entry, saving.at)));
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_entries',
+    text: 'SELECT powers.save_entries($1, $2, $3, $4, $5, $6, $7) AS answer',
+    values: [...head(saving), rows, saving.partitions],
+  });
+  return answer.answer;
+}
+
+export async function saveLinks(
+  on: Pool,
+  saving: Saving,
+  links: readonly { link: LinkRecord; grant: Grant | null }[],
+): Promise<number> {
+  const rows = JSON.stringify(links.map(({ link }) => linkRow(link, saving.at)));
+  const grants = JSON.stringify(links.flatMap(({ grant }) => (grant ? grantRows(grant) : [])));
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_links',
+    text: 'SELECT powers.save_links($1, $2, $3, $4, $5, $6, $7, $8) AS answer',
+    values: [...head(saving), rows, grants, saving.partitions],
+  });
+  return answer.answer;
+}
+
+export async function saveRevocation(
+  on: Pool,
+  saving: Saving,
+  what: { link: string; reason: string },
+): Promise<number> {
+  const [act, mark, bodyMac, commitment] = saving.acts[0]!.params;
+  const answer = await one<{ answer: number }>(on, {
+    name: 'powers.save_revocation',
+    text: 'SELECT powers.save_revocation($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer',
+    values: [
+      ...[saving.epoch, act, mark, bodyMac, commitment],
+      ...[what.link, saving.at, what.reason, saving.partitions],
+    ],
+  });
+  return answer.answer;
+}
