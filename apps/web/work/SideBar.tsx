@@ -32,23 +32,13 @@ export function SideBar() {
         >
           {words.inbox}
         </Entry>
+        <Entry to="/?view=seen" icon="eye" isHere={isInbox && view === 'seen'}>
+          {words.seen}
+        </Entry>
         <Entry to="/counter" icon="desk" isHere={location === '/counter'}>
           {words.counter}
         </Entry>
       </ul>
-      {isInbox && (
-        <>
-          <h2>{words.views}</h2>
-          <ul>
-            <Entry to="/" isHere={view === 'desk'} icon="tasks">
-              {words.desk}
-            </Entry>
-            <Entry to="/?view=seen" isHere={view === 'seen'} icon="eye">
-              {words.seen}
-            </Entry>
-          </ul>
-        </>
-      )}
       {isInbox && queues.size > 0 && view === 'desk' && (
         <>
           <h2>{words.byMatter}</h2>

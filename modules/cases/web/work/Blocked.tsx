@@ -39,7 +39,9 @@ export function Blocked({ view }: { view: CaseView }) {
         </Note>
         <WhyDrawer
           title={words.whyNotTitle(act)}
+          finding={text(refused.missing.sentence)}
           lede={words.canSee}
+          mark={words.onlyLooked}
           chain={refused.chain}
           missing={refused.missing}
           isSelf

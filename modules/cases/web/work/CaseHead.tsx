@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Button, Chip, Icon, Masked, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { stateKind } from '../case-state.ts';
+import { stepHere } from './steps.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { workCaseWords } from './words.ts';
 
@@ -50,14 +51,14 @@ export function CaseHead({ view }: { view: CaseView }) {
 }
 
 /** The state, and the flags that stand beside it. */
-export function StateChip({ view }: { view: Pick<CaseView, 'state' | 'flags'> }) {
+export function StateChip({ view }: { view: Pick<CaseView, 'state' | 'flags' | 'steps'> }) {
   const words = useWords(workCaseWords);
   const { paused, awaitingVerification } = view.flags;
+  const act = view.state === 'supplement-requested' ? undefined : stepHere(view)?.act;
+  const said = (act && words.waitsFor[act]) ?? words.states[view.state];
   return (
     <span className="wcase-chips">
-      <Chip kind={stateKind(view.state, paused)}>
-        {paused ? words.paused : words.states[view.state]}
-      </Chip>
+      <Chip kind={stateKind(view.state, paused)}>{paused ? words.paused : said}</Chip>
       {awaitingVerification && (
         <Chip kind="wait" icon="pause">
           {words.awaiting}

@@ -57,7 +57,6 @@ export default function CasePage() {
 
 function Loaded({ view }: { view: CaseView }) {
   const words = useWords(workCaseWords);
-  const text = useText();
   const [opened, setOpened] = useState<Record<string, CaseField>>({});
   const [acted, setActed] = useState<string>();
   const matter = useDoor<{ version: number; area: string }, MatterPage>(
@@ -66,6 +65,8 @@ function Loaded({ view }: { view: CaseView }) {
     { path: { code: view.matter.code } },
   );
   const { next } = useNeighbours(view.id);
+  const hasRules = view.criteria.length > 0 || view.evidence.length > 0;
+  const facts = <StepFacts view={view} page={matter.data} opened={opened} onOpened={setOpened} />;
   return (
     <div className="wcase">
       <CaseHead view={view} />
@@ -74,23 +75,20 @@ function Loaded({ view }: { view: CaseView }) {
           {acted && (
             <div className="wcase-acted" role="status">
               <Note title={words.acted[acted]}>
-                {next && <ButtonLink to={`/cases/${next}`}>{words.next}</ButtonLink>}
+                <ButtonLink to={next ? `/cases/${next}` : '/'}>
+                  {next ? words.next : words.inbox}
+                </ButtonLink>
               </Note>
             </div>
           )}
           <Outcome view={view} />
-          <Section
-            title={words.rules}
-            aside={words.matterVersion(text(view.matter.title), view.matter.version)}
-          >
-            <RulesTable view={view} opened={opened} />
-            <Proofs view={view} />
-          </Section>
-          <StepFacts view={view} page={matter.data} opened={opened} onOpened={setOpened} />
+          {hasRules && <Rules view={view} opened={opened} />}
+          {!hasRules && facts}
           {matter.isError && (
             <ErrorState error={matter.error} onRetry={() => void matter.refetch()} />
           )}
           {matter.data && <Opinion view={view} page={matter.data} onActed={setActed} />}
+          {hasRules && facts}
         </div>
         <aside className="wcase-why">
           <WhyMine view={view} />
@@ -105,5 +103,19 @@ function Loaded({ view }: { view: CaseView }) {
         </div>
       </main>
     </div>
+  );
+}
+
+function Rules({ view, opened }: { view: CaseView; opened: Record<string, CaseField> }) {
+  const words = useWords(workCaseWords);
+  const text = useText();
+  return (
+    <Section
+      title={words.rules}
+      aside={words.matterVersion(text(view.matter.title), view.matter.version)}
+    >
+      <RulesTable view={view} opened={opened} />
+      <Proofs view={view} />
+    </Section>
   );
 }

@@ -198,10 +198,10 @@ function PreviewRules({ view }: { view: CaseView }) {
               <span>{text(isMet ? rule.sentence : rule.words)}</span>
               <State kind={VERDICT_KIND[rule.verdict]} icon={isMet ? 'check' : undefined}>
                 {fact ? (
-                  <>
+                  <span>
                     {sourceName(fact)}⁠·
                     <Moment at={fact.asOf} as="nearDay" />
-                  </>
+                  </span>
                 ) : (
                   words.unknown
                 )}

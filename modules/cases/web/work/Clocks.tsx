@@ -44,7 +44,7 @@ export function Clocks({ view }: { view: CaseView }) {
         <div>
           <dt>{words.thisStep}</dt>
           <dd>
-            <Moment at={step} as="near" />
+            <Moment at={step} />
           </dd>
         </div>
       )}

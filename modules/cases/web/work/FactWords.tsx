@@ -19,9 +19,16 @@ export function hasSight(field: CaseField | undefined): boolean {
 }
 
 /** A value as it is shown, masked until it is opened. */
-export function FieldWords({ field }: { field: CaseField }) {
+export function FieldWords({ name, field }: { name: string; field: CaseField }) {
   const words = useWords(workCaseWords);
   if (!isKnown(field)) return <span className="lm-quiet">{words.asked}</span>;
-  if (field.masked && field.value === null) return <>***</>;
-  return <FactValue value={field.value} yes={words.yes} no={words.no} />;
+  return (
+    <FactValue
+      name={name}
+      value={field.value}
+      hidden={words.masked}
+      yes={words.yes}
+      no={words.no}
+    />
+  );
 }

@@ -37,7 +37,7 @@ export function RuleSheet({ rule, view, opened, onClose }: RuleSheetProps) {
       label: text(field.label),
       value: (
         <>
-          <FieldWords field={field} />
+          <FieldWords name={name} field={field} />
           {isKnown(field) && (
             <small>
               {text(field.sourceTitle)}

@@ -58,16 +58,17 @@ export function RulesTable({ view, opened }: RulesTableProps) {
 function RuleFact({ rule, view, opened }: RulesTableProps & { rule: CriterionVerdict }) {
   const words = useWords(workCaseWords);
   const text = useText();
-  const seen = rule.facts.map((name) => opened[name] ?? view.fields[name]).find(hasSight);
+  const seen = rule.facts.find((name) => hasSight(opened[name] ?? view.fields[name]));
+  const field = seen === undefined ? undefined : (opened[seen] ?? view.fields[seen]);
   const said = { met: words.met, unmet: words.unmet, unknown: words.unknown }[rule.verdict];
   return (
     <>
       <b>
         {text(rule.words)}
-        {seen && (
+        {seen !== undefined && field && (
           <>
             {words.comma}
-            <FieldWords field={seen} />
+            <FieldWords name={seen} field={field} />
           </>
         )}
       </b>

@@ -62,7 +62,7 @@ export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
             <div key={name}>
               <dt>{text(field.label)}</dt>
               <dd>
-                <FieldWords field={field} />
+                <Value name={name} field={field} page={page} />
               </dd>
             </div>
           );
@@ -78,4 +78,16 @@ export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
       )}
     </Section>
   );
+}
+
+/** A chosen value by its title; any other as it is. */
+function Value({
+  name,
+  field,
+  page,
+}: { name: string; field: CaseField } & Pick<StepFactsProps, 'page'>) {
+  const text = useText();
+  const choices = page?.matter.fields.find((known) => known.name === name)?.value.choices;
+  const chosen = choices?.find(({ value }) => 'value' in field && value === field.value);
+  return chosen ? text(chosen.title) : <FieldWords name={name} field={field} />;
 }

@@ -63,7 +63,8 @@ function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
 }
 
 function documentOf(entry: TimelineEntry, words: WorkCaseWords): string {
-  const document = entry.chain.findLast((node) => node.document && node.kind !== 'post')?.document;
+  const isBody = (kind: string) => kind !== 'post' && kind !== 'person' && kind !== 'law';
+  const document = entry.chain.findLast((node) => node.document && isBody(node.kind))?.document;
   return document ? words.by(document) : words.why;
 }
 

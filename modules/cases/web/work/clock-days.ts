@@ -45,7 +45,10 @@ export function clockDays(view: CaseView, now: Date): ClockDay[] {
   if (!promised || !view.submittedAt) return [];
   const first = dayOf(Date.parse(view.submittedAt));
   const due = dayOf(Date.parse(promised.due));
-  const today = dayOf(now.getTime());
+  // When the case has ended its clock stands where it ended.
+  const isRunning = view.steps.some(({ state }) => state === 'here');
+  const ended = isRunning ? undefined : view.timeline.findLast(({ verb }) => verb !== 'rate')?.at;
+  const today = dayOf(ended ? Date.parse(ended) : now.getTime());
   const paused = pausedDays(view, now.getTime());
   const days: ClockDay[] = [];
   for (let day = first; day <= Math.max(due, Math.min(today, due + DAYS_MAX)); day += 1) {

@@ -2,6 +2,7 @@
 import type { MatterPage } from '#modules/matters/contract';
 import type { ServerText } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
+import { isVerified } from '../known-fields.ts';
 import { type PrimaryAct, stepNext, wasSupplementAsked } from './steps.ts';
 import type { CaseDoing } from './use-act.ts';
 import type { WorkCaseWords } from './words.zh.ts';
@@ -36,12 +37,28 @@ export interface Typed {
   until: string;
 }
 
+/** What may be asked of the applicant: only what no register has verified. */
+export function askableOf(view: CaseView, page: MatterPage): { key: string; label: ServerText }[] {
+  const fields = page.matter.fields.flatMap(({ name, label, source }) => {
+    const held = view.fields[name];
+    const isOpen = source.kind !== 'derived' && held !== undefined && !isVerified(held);
+    return isOpen ? [{ key: `field:${name}`, label }] : [];
+  });
+  const proofs = view.evidence.flatMap(({ proof, state, title }) =>
+    state === 'upload' || state === 'commit' ? [{ key: `proof:${proof}`, label: title }] : [],
+  );
+  return [...fields, ...proofs];
+}
+
 /** Choices that make sense now; what cannot be done has no button. */
 export function choicesOf(view: CaseView, page: MatterPage, primary: PrimaryAct): Choice[] {
   if (primary === 'resume') return [];
   const may = (act: string) => view.mine.acts.includes(act);
   return CHOICES[primary].filter((choice) => {
-    if (choice === 'supplement') return may('request-supplement') && !wasSupplementAsked(view);
+    if (choice === 'supplement') {
+      const isAskable = askableOf(view, page).length > 0 && !wasSupplementAsked(view);
+      return may('request-supplement') && isAskable;
+    }
     if (choice === 'pause') return may('pause') && page.matter.specialProcedures.length > 0;
     if (choice === 'refuse-acceptance') return may(choice);
     return true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { call, type ProblemError } from '#packages/ui';
 import type { CaseRow } from '../../contract.ts';
 
@@ -27,6 +28,6 @@ export function useCaseList(view: WorkView, isOn = true) {
     refetchInterval: REFRESH_MS,
     enabled: isOn,
   });
-  const rows = (read.data ?? []).flatMap(({ items }) => items);
+  const rows = useMemo(() => (read.data ?? []).flatMap(({ items }) => items), [read.data]);
   return { read, rows, hasMore: read.hasNextPage };
 }

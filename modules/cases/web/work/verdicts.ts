@@ -23,8 +23,8 @@ export function countMet({ criteria }: Pick<CaseView, 'criteria'>): number {
   return criteria.filter(({ verdict }) => verdict === 'met').length;
 }
 
-/** Title, number and article of what a rule rests on. */
+/** What a rule rests on, in one line: the number of the document or its title, and the article. */
 export function articleWords({ article }: CriterionVerdict): string {
-  const title = article.title.replace(/（[^）]*）/g, '');
-  return [`《${title}》`, article.article].filter(Boolean).join('');
+  const document = article.documentNumber ?? `《${article.title.replace(/（[^）]*）/g, '')}》`;
+  return [document, article.article].filter(Boolean).join(' ');
 }

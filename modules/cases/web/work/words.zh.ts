@@ -31,6 +31,13 @@ const words = {
     self: '本人填写',
     derived: '系统算出',
   } as Record<string, string>,
+  waitsFor: {
+    accept: '等受理',
+    'pre-review': '等初审',
+    review: '等审核',
+    decide: '等决定',
+    complete: '等办理',
+  } as Record<string, string>,
   paused: '暂停计时',
   awaiting: '等部门回答',
   bodies: {
@@ -41,6 +48,7 @@ const words = {
     'facility-owner': '管养单位',
     rule: '系统',
   },
+  masked: '遮住了',
   yes: '是',
   no: '否',
 
@@ -67,7 +75,6 @@ const words = {
   waitsYou: '等您办这一步',
   waits: (who: string) => `等${who}`,
   waitsApplicant: '等本人补正',
-  ended: '已经办完',
   self: '本人',
   guardian: '监护人',
   rule: '系统按公布的规则',
@@ -187,17 +194,13 @@ const words = {
   supplementTitle: '一次说清要补什么',
   supplementNote: '只能问这一次，问完停钟，本人补上接着走。登记部门核过的不能再问。',
   supplementWhy: '为什么要',
-  supplementNothing: '没有可以补的：登记部门都核过了。',
   supplementNeeded: '请选要补的，每一项写一句为什么',
-  supplementAsked: '补正只能一次告知，这一件已经告知过了。',
   askedOf: '已经请本人补',
 
-  pauseTitle: '停钟',
   pauseNote: '只能用事项列明的特别程序，到时候自己恢复。',
   procedure: '特别程序',
   until: '停到哪一天',
   pauseReason: '为什么停，本人会看到',
-  pauseNone: '这个事项没有可以停钟的特别程序。',
   pauseNeeded: '程序、日期和理由都要有',
   pausedSince: '停于',
   pausedUntil: '最迟恢复',
@@ -211,6 +214,7 @@ const words = {
   another: '审核和决定不能是同一个人，要另一位有权的同事决定。',
   whyNot: '看缺哪一环',
   whyNotTitle: (act: string) => `为什么不能${act}`,
+  onlyLooked: '刚才只查了凭什么，什么都没有改动。',
   waitingHer: '已经请本人补，补上以前不用办。',
   notYourStep: (who: string) => `这一步在${who}。`,
 
@@ -225,7 +229,6 @@ const words = {
   promised: (n: number, unit: string) => `全程承诺${n}个${unit}`,
   legal: (n: number, unit: string) => `规定最长${n}个${unit}`,
   units: { 'working-days': '工作日', 'calendar-days': '自然日' } as Record<string, string>,
-  dayPaused: '停',
   clockLabel: '承诺的日子',
 
   result: '结果',
@@ -253,7 +256,6 @@ const words = {
   conflictSee: '看最新的',
   conflictAgain: '按最新的再送一次',
   nothingWritten: '没有写字',
-  notSent: '没有送出去',
   kept: '您选的和写的都还在这一页，这件还在您手里。',
 
   // preview
@@ -262,7 +264,6 @@ const words = {
   allCourse: (n: number) => `共${n}条`,
   openCase: '打开这一件',
   pickOne: '点一件，或按 j、k 上下看',
-  also: '另外可以',
   noAct: '现在没有要您办的',
 };
 

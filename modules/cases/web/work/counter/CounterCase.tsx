@@ -9,6 +9,7 @@ import {
   Icon,
   Loading,
   Moment,
+  Note,
   SchemaFields,
   Section,
   State,
@@ -92,6 +93,7 @@ function Sheet({ view, page, onChange }: SheetProps) {
     >
       <p className="lm-help">{words.checkNote}</p>
       <KnownFacts view={view} />
+      <Unmet view={view} />
       {specs.length > 0 && (
         <Section title={words.askHer} aside={<SavedWords saving={draft.saving} />}>
           <Card padded>
@@ -151,7 +153,7 @@ function KnownFacts({ view }: { view: CaseView }) {
           <div key={name}>
             <dt>{text(field.label)}</dt>
             <dd>
-              <FactValue value={field.value} yes={words.yes} no={words.no} />
+              <FactValue name={name} value={field.value} yes={words.yes} no={words.no} />
               <small>
                 {sourceName(field)}⁠·
                 <Moment at={field.asOf} as="nearDay" />
@@ -160,6 +162,26 @@ function KnownFacts({ view }: { view: CaseView }) {
           </div>
         ))}
       </dl>
+    </div>
+  );
+}
+
+/** A rule that is not met as the registers stand: said before she applies, not after she waited. */
+function Unmet({ view }: { view: CaseView }) {
+  const words = useWords(counterWords);
+  const text = useText();
+  const unmet = view.criteria.filter(({ verdict }) => verdict === 'unmet');
+  if (unmet.length === 0) return null;
+  return (
+    <div className="counter-gap">
+      <Note kind="wait" title={words.unmet}>
+        {unmet.map((rule) => (
+          <p key={rule.code}>
+            {[text(rule.words), text(rule.wouldChange)].filter(Boolean).join(words.semicolon)}
+          </p>
+        ))}
+        <p>{words.unmetNote}</p>
+      </Note>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Receipt } from './Receipt.tsx';
 import { SittingHead } from './SittingHead.tsx';
 import { StartedCases } from './StartedCases.tsx';
 import { beginSitting, type Sitting } from './sitting.ts';
+import '../work-case.css';
 import './counter.css';
 import { counterWords } from './words.ts';
 

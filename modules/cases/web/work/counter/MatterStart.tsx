@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { MatterList, MatterPage, MatterSummary } from '#modules/matters/contract';
 import { limitWords, matterWords, performerWords } from '#modules/matters/web';
+import { OrganisationName } from '#modules/parties/web';
 import {
   Button,
   Empty,
@@ -122,10 +123,13 @@ function Elsewhere({ code }: { code: string }) {
       <Icon name="door" />
       <span>
         <b>{words.elsewhere}</b>
-        {read.data &&
-          [read.data.matter.where, read.data.matter.hours, read.data.matter.consult]
-            .map(text)
-            .join(words.comma)}
+        {read.data && (
+          <>
+            <OrganisationName code={read.data.matter.implementer.organisation} otherwise="" />
+            {words.comma}
+            {text(read.data.matter.consult)}
+          </>
+        )}
       </span>
     </p>
   );

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { Me } from '#modules/identity/contract';
 import type { MatterPage } from '#modules/matters/contract';
+import { OrganisationName } from '#modules/parties/web';
 import {
   Button,
-  Icon,
   Moment,
   Qr,
   Section,
@@ -122,10 +122,6 @@ function ReceiptSheet({ sitting, sent, isLarge }: SheetProps) {
           {words.orCall}
         </p>
       </footer>
-      <p className="receipt-mark">
-        <Icon name="seal" size={16} />
-        {words.receiptNote}
-      </p>
     </article>
   );
 }
@@ -157,8 +153,10 @@ function ReceiptDoor({ code }: { code: string }) {
       <b>{text(matter.title)}</b>
       {words.comma}
       {words.goThere}
-      <p>{text(matter.where)}</p>
-      <p>{[text(matter.hours), text(matter.consult)].join(words.comma)}</p>
+      <p>
+        <OrganisationName code={matter.implementer.organisation} otherwise="" />
+      </p>
+      <p>{text(matter.consult)}</p>
     </li>
   );
 }
