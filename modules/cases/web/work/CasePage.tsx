@@ -90,7 +90,8 @@ function Loaded({ view }: { view: CaseView }) {
           {matter.data && <Opinion view={view} page={matter.data} onActed={setActed} />}
           {hasRules && facts}
         </div>
-        <aside className="wcase-why">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by key */}
+        <aside className="wcase-why" tabIndex={0} aria-label={words.mine}>
           <WhyMine view={view} />
           <Section title={words.clocks}>
             <Clocks view={view} />

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import type { MatterList, MatterPage, MatterSummary } from '#modules/matters/contract';
+import type { MatterList, MatterSummary } from '#modules/matters/contract';
 import { limitWords, matterWords, performerWords } from '#modules/matters/web';
-import { OrganisationName } from '#modules/parties/web';
 import {
   Button,
   Empty,
@@ -19,6 +18,7 @@ import {
   useWords,
 } from '#packages/ui';
 import type { CaseDraft, OpenCase } from '../../../contract.ts';
+import { RightDoor } from './RightDoor.tsx';
 import { type ChangeSitting, type Sitting, withCase, withElsewhere } from './sitting.ts';
 import { counterWords } from './words.ts';
 
@@ -114,22 +114,12 @@ function MatterToStart({
 /** 不归这里: the right door, in one line. */
 function Elsewhere({ code }: { code: string }) {
   const words = useWords(counterWords);
-  const text = useText();
-  const read = useDoor<undefined, MatterPage>('GET /api/v1/matters/{code}', undefined, {
-    path: { code },
-  });
   return (
     <p className="counter-door">
       <Icon name="door" />
       <span>
         <b>{words.elsewhere}</b>
-        {read.data && (
-          <>
-            <OrganisationName code={read.data.matter.implementer.organisation} otherwise="" />
-            {words.comma}
-            {text(read.data.matter.consult)}
-          </>
-        )}
+        <RightDoor code={code} />
       </span>
     </p>
   );

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import type { Me } from '#modules/identity/contract';
-import type { MatterPage } from '#modules/matters/contract';
-import { OrganisationName } from '#modules/parties/web';
 import {
   Button,
   Moment,
@@ -16,6 +14,7 @@ import {
 } from '#packages/ui';
 import type { CaseView } from '../../../contract.ts';
 import { useKeys } from '../use-keys.ts';
+import { RightDoor, useMatterHere } from './RightDoor.tsx';
 import { useOpenedNames } from './SittingHead.tsx';
 import type { Sitting } from './sitting.ts';
 import { useStarted } from './use-started.ts';
@@ -143,20 +142,16 @@ function Deciding({ view }: { view: CaseView }) {
 function ReceiptDoor({ code }: { code: string }) {
   const words = useWords(counterWords);
   const text = useText();
-  const read = useDoor<undefined, MatterPage>('GET /api/v1/matters/{code}', undefined, {
-    path: { code },
-  });
-  if (!read.data) return null;
-  const { matter } = read.data;
+  const page = useMatterHere(code);
+  if (!page) return null;
   return (
     <li>
-      <b>{text(matter.title)}</b>
+      <b>{text(page.matter.title)}</b>
       {words.comma}
       {words.goThere}
       <p>
-        <OrganisationName code={matter.implementer.organisation} otherwise="" />
+        <RightDoor code={code} />
       </p>
-      <p>{text(matter.consult)}</p>
     </li>
   );
 }
