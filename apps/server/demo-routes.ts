@@ -64,7 +64,10 @@ function personRoutes(house: House, people: DemoDoor, agencies: RunningAgencies)
     route({
       method: 'POST',
       path: '/api/v1/demo/person',
-      summary: { zh: '再来一个这样的人', en: 'A fresh person like one of the story' },
+      summary: {
+        zh: '再来一个这样的人；撤销过的委托恢复如初',
+        en: 'A fresh person like one of the story; revoked links of the city are given again',
+      },
       access: 'public',
       kind: 'act',
       body: Type.Object({ like: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
@@ -72,6 +75,7 @@ function personRoutes(house: House, people: DemoDoor, agencies: RunningAgencies)
       async handle(_ctx, { body }) {
         const person = await people.add(body.like);
         await agencies.addRecords(person.records);
+        await house.powers.restore(house.options.cityDir);
         await house.powers.catchUp();
         return { person: person.handle! };
       },

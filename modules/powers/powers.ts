@@ -26,6 +26,7 @@ import { powersRoutes } from './routes.ts';
 import { Reach } from './scopes.ts';
 import type { PowersImport } from './seed/seed-powers.ts';
 import { seedPowers } from './seed/seed-powers.ts';
+import { countRevoked } from './store.ts';
 
 /** Answers in process, from the index: no promise, no database. */
 interface AskingDoor {
@@ -67,6 +68,8 @@ interface WritingDoor {
   ): Promise<{ id: string; revokedAt: string }>;
   /** Imports `<cityDir>/powers/*.yaml` as an operator; running it again changes nothing. */
   seed(cityDir: string): Promise<PowersImport>;
+  /** Demo: gives again what the files hold and somebody has revoked since the last call. */
+  restore(cityDir: string): Promise<void>;
 }
 
 export interface Powers extends AskingDoor, ExplainingDoor, WritingDoor {
@@ -116,6 +119,17 @@ function askingDoor({ live, decisions, reach }: Reading): AskingDoor {
   };
 }
 
+/** Looks for fallen links only when one was revoked since it last looked. */
+function restorer(reading: Reading): (cityDir: string) => Promise<void> {
+  let seen = 0;
+  return async (cityDir) => {
+    const revoked = await countRevoked(reading.db.save);
+    if (revoked === seen) return;
+    await seedPowers(reading, cityDir, true);
+    seen = revoked;
+  };
+}
+
 /** Opens the room. Nothing is answered before `start()` or `catchUp()` has loaded the index. */
 export function createPowers(options: PowersOptions): Powers {
   const reading = openReading(options);
@@ -133,6 +147,7 @@ export function createPowers(options: PowersOptions): Powers {
     revoke: (ctx: RequestContext, input: { id: string; reason: string }) =>
       revoke(reading, ctx, input),
     seed: (cityDir: string) => seedPowers(reading, cityDir),
+    restore: restorer(reading),
     catchUp: () => live.catchUp(),
     ready: () => live.isReady,
     start: () => live.start(),

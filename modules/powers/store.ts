@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool, PoolClient } from 'pg';
-import { many, maybe } from '#packages/db';
+import { many, maybe, one } from '#packages/db';
 import type { DelegationsQuery } from './contract/delegation.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './model/records.ts';
 
@@ -68,9 +68,18 @@ export async function findLink(on: Runner, id: string): Promise<LinkRecord | und
 export async function loadLinkCodes(on: Runner): Promise<Map<string, string>> {
   const rows = await many<{ code: string; id: string }>(on, {
     name: 'powers.link_codes',
-    text: 'SELECT code, id FROM powers.delegation WHERE code IS NOT NULL',
+    text: 'SELECT code, id FROM powers.delegation WHERE code IS NOT NULL ORDER BY id',
   });
-  return new Map(rows.map((row) => [row.code, row.id]));
+  return new Map(rows.map((row) => [row.code.replace(/-again-[0-9]+$/, ''), row.id]));
+}
+
+/** How many links have been revoked: it only grows, so a change of it says that something fell. */
+export async function countRevoked(on: Runner): Promise<number> {
+  const row = await one<{ n: number }>(on, {
+    name: 'powers.count_revoked',
+    text: 'SELECT count(*) AS n FROM powers.delegation WHERE revoked_at IS NOT NULL',
+  });
+  return row.n;
 }
 
 /** One page of links for the public list; `areas` null for all. */

@@ -120,6 +120,8 @@ async function serve(
     .code(route.status ?? 200)
     .header('content-type', 'application/json; charset=utf-8')
     .header('cache-control', 'no-store')
+    // Screens count days by the installation's clock, which a demo may have moved.
+    .header('lm-now', ctx.now.toISOString())
     .send(answer);
 }
 

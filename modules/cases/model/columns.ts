@@ -15,7 +15,7 @@ export function columnsOf(state: FoldedCase, awaits: boolean) {
     desk: step && unit ? deskKey(unit, state.matter, step) : null,
     paused: isPaused(state),
     owed: awaits,
-    due: state.clocks.step ?? state.clocks.promised,
+    due: state.clocks.step ?? state.clocks.promised ?? state.clocks.lapses,
     reviewedBy: state.reviewer,
   };
 }

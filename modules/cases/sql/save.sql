@@ -34,11 +34,11 @@ BEGIN
   answer := journal.record(p_epoch, p_act, p_mark, p_body_mac, p_commitment, p_sealed);
   IF answer < 0 THEN RETURN answer; END IF;
   INSERT INTO cases.service_case (partition, id, matter, matter_version, area, person, channel, state,
-      opened_by, updated_at)
+      due, opened_by, updated_at)
     VALUES (p_act ->> 'partition', (p_act ->> 'about')::uuid, p_act -> 'payload' ->> 'matter',
       (p_act -> 'payload' ->> 'version')::int, p_act -> 'payload' ->> 'area',
       (p_act ->> 'person')::uuid, p_act -> 'payload' ->> 'channel', 'draft',
-      (p_act ->> 'actor')::uuid, (p_act ->> 'at')::timestamptz);
+      (p_act -> 'payload' ->> 'lapses')::timestamptz, (p_act ->> 'actor')::uuid, (p_act ->> 'at')::timestamptz);
   PERFORM exchange.open_purpose(NULL, p_purpose_act, NULL, NULL, p_purpose_commitment, NULL, p_purpose);
   RETURN answer;
 END $$;

@@ -98,17 +98,24 @@ async function seedEntries(
 }
 
 /** In the order of the file, where a parent stands before its children. */
-async function seedLinks(deps: PowersDeps, links: readonly FileLink[], at: Date): Promise<number> {
+async function seedLinks(
+  deps: PowersDeps,
+  links: readonly FileLink[],
+  how: { at: Date; restores: boolean },
+): Promise<number> {
+  const { at } = how;
   const { save } = deps.db;
   const entries = new Map((await loadEntries(save)).map((entry) => [entry.code, entry]));
   const codes = await loadLinkCodes(save);
   const kept = await loadLinksById(save, [...codes.values()]);
-  const byCode = new Map(kept.map((link) => [link.code!, link]));
   const byId = new Map(kept.map((link) => [link.id, link]));
+  const byCode = new Map([...codes].map(([code, id]) => [code, byId.get(id)!]));
   const acting = operatorActing(at);
   const fresh: { link: LinkRecord; grant: Grant | null }[] = [];
   for (const file of links) {
-    if (byCode.has(file.code)) continue;
+    const before = byCode.get(file.code);
+    const hasFallen = before?.path.some((id) => byId.get(id)?.revokedAt != null);
+    if (before && !(how.restores && hasFallen)) continue;
     insistShape(DelegationTerms, file.terms, file.code);
     const entry = entries.get(file.terms.entry);
     const parent = file.parent === undefined ? undefined : byCode.get(file.parent);
@@ -117,7 +124,8 @@ async function seedLinks(deps: PowersDeps, links: readonly FileLink[], at: Date)
     }
     const above = (parent?.path ?? []).map((id) => byId.get(id)!);
     const { terms, code } = file;
-    const link = soundFileLink(deps, entry, { terms, code, above, id: newId(at) });
+    const name = before ? `${code}-again-${at.getTime()}` : code;
+    const link = soundFileLink(deps, entry, { terms, code: name, above, id: newId(at) });
     byCode.set(file.code, link);
     byId.set(link.id, link);
     fresh.push({ link, grant: grantOf(deps, link, entry) });
@@ -175,15 +183,20 @@ async function ensureEpochs(deps: PowersDeps, at: Date): Promise<void> {
 
 /**
  * Who may: the operator, who seeds a city. Records what the files hold and the database does not,
- * each as an act on the operator's basis; nothing that is there is changed. A file that would give
+ * each as an act on the operator's basis; nothing that is there is changed; with `restores`, a link that was revoked or
+ * fell with one is given again under a new id (demo). A file that would give
  * a body what it may not hold is refused whole. Errors: those of `recordEntry` and `delegate`.
  */
-export async function seedPowers(deps: PowersDeps, cityDir: string): Promise<PowersImport> {
+export async function seedPowers(
+  deps: PowersDeps,
+  cityDir: string,
+  restores = false,
+): Promise<PowersImport> {
   const at = deps.clock.now();
   await ensureEpochs(deps, at);
   const files = readCityPowers(deps, cityDir, shanghaiDate(at));
   const entries = await seedEntries(deps, files.entries, at);
-  const links = await seedLinks(deps, files.links, at);
+  const links = await seedLinks(deps, files.links, { at, restores });
   await deps.live.catchUp();
   return { entries, links };
 }
