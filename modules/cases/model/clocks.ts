@@ -8,8 +8,20 @@ const DAY_MS = 86_400_000;
 const COUNTER_DRAFT_MS = DAY_MS;
 const ONLINE_DRAFT_MS = 30 * DAY_MS;
 
+/** Ends by civil day and limit: the cases of a day share them, and holidays are slow to look up. */
+const ends = new Map<string, number>();
+const ENDS_MAX = 1_000;
+
+function workingEnd(from: Date, days: number): Date {
+  const key = `${shanghaiDate(from)}+${days}`;
+  const end = ends.get(key) ?? addWorkingDays(from, days).getTime();
+  if (ends.size >= ENDS_MAX) ends.clear();
+  ends.set(key, end);
+  return new Date(end);
+}
+
 export function limitEnd(from: Date, limit: DayLimit): Date {
-  if (limit.unit === 'working-days') return addWorkingDays(from, limit.days);
+  if (limit.unit === 'working-days') return workingEnd(from, limit.days);
   return workdayEnd(shanghaiDate(new Date(from.getTime() + limit.days * DAY_MS)));
 }
 

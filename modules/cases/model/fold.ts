@@ -241,7 +241,9 @@ export function applyAct(state: FoldedCase, act: CaseActRow, told: Told): void {
 
 /** The state after an act that is not written yet. */
 export function foldNext(state: FoldedCase, act: CaseActRow, told: Told): FoldedCase {
-  const next = structuredClone(state);
+  // The three that acts add to are copied; everything else is replaced whole, never changed inside.
+  const { typed, frozen, proofs } = state;
+  const next = { ...state, typed: { ...typed }, frozen: { ...frozen }, proofs: { ...proofs } };
   applyAct(next, act, told);
   return next;
 }

@@ -1,17 +1,19 @@
 -- Everything an action needs of one case, in one snapshot and one round trip: head, columns, acts,
 -- sealed facts, the registers' answers, the applicant's wrapped key, the county's epoch, and the act
 -- a repeated request already made.
-CREATE OR REPLACE FUNCTION cases.load(p_partition text, p_case uuid, p_mark bytea)
-RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+-- Text, not jsonb: it is built once and read once, and a tenth cheaper.
+DROP FUNCTION IF EXISTS cases.load(text, uuid, bytea);
+CREATE FUNCTION cases.load(p_partition text, p_case uuid, p_mark bytea)
+RETURNS json LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  answer jsonb;
+  answer json;
 BEGIN
   PERFORM set_config('lm.partition', p_partition, true);
-  SELECT jsonb_build_object(
+  SELECT json_build_object(
     'version', h.version, 'lastAct', h.last_act, 'person', h.person,
     'number', c.number, 'area', c.area, 'desk', c.desk, 'openedBy', c.opened_by,
     'acts', journal.acts_of(p_partition, 'case', p_case),
-    'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'person', f.person,
+    'facts', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'person', f.person,
         'sealed', encode(f.sealed, 'base64'))), '[]')
       FROM journal.fact f WHERE f.partition = p_partition AND f.about = p_case),
     'answers', exchange.answers_of(p_partition, p_case),
