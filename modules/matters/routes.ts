@@ -20,7 +20,9 @@ const MatterQuery = Type.Object(
     area: Type.Optional(
       Type.String({ pattern: '^\\d{12}$', description: '社区12位代码 · Community, 12 digits' }),
     ),
-    version: Type.Optional(Type.Integer({ minimum: 1, description: '版本 · Version' })),
+    version: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 10_000, description: '版本 · Version' }),
+    ),
   },
   { additionalProperties: false },
 );

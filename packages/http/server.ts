@@ -12,7 +12,7 @@ import { isCrossSite } from './origin.ts';
 import { handleError, sendProblem } from './problem.ts';
 import type { AnyRoute } from './route.ts';
 import { problemSchema } from './schemas.ts';
-import { compileChecker, compileValidator } from './validation.ts';
+import { compileChecker, compileValidator, findUnkeepable } from './validation.ts';
 
 export const SESSION_COOKIE = 'lm_session';
 
@@ -116,13 +116,23 @@ async function serve(
     mediaType: request.headers['content-type'] ?? '',
   });
   for (const [name, value] of Object.entries(ctx.headers)) reply.header(name, value);
-  return reply
-    .code(route.status ?? 200)
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    // Screens count days by the installation's clock, which a demo may have moved.
-    .header('lm-now', ctx.now.toISOString())
-    .send(answer);
+  return (
+    reply
+      .code(route.status ?? 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      // Screens count days by the installation's clock, which a demo may have moved.
+      .header('lm-now', ctx.now.toISOString())
+      .send(answer)
+  );
+}
+
+/** What gets past a contract and still cannot be stored is refused here, once for every door. */
+function insistKeepable({ params, query, body }: FastifyRequest): void {
+  const field = findUnkeepable(params) ?? findUnkeepable(query) ?? findUnkeepable(body);
+  if (field === undefined) return;
+  const fault = { field, zh: '有不能保存的字符', en: 'has characters that cannot be kept' };
+  throw new AppError(HTTP_ERRORS.HTTP_BODY_INVALID, { errors: [fault] });
 }
 
 function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): void {
@@ -151,6 +161,7 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
       if (route.rawBody && !Buffer.isBuffer(request.body))
         throw new AppError(HTTP_ERRORS.HTTP_MEDIA_TYPE);
     },
+    preHandler: async (request) => insistKeepable(request),
     handler: (request, reply) => serve(options, route, request, reply),
   });
 }
@@ -176,6 +187,9 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     trustProxy: false,
     routerOptions: { maxParamLength: 400 },
     logger: false,
+    // An address that no route could have: too long a part, or broken escapes.
+    frameworkErrors: (_error, _request, reply) =>
+      void sendProblem(reply as FastifyReply, HTTP_ERRORS.HTTP_NOT_FOUND),
   });
   app.setValidatorCompiler(compileValidator);
   app.setErrorHandler(handleError(options.onUnexpected));

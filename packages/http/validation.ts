@@ -23,6 +23,23 @@ export function compileChecker(schema: object): (value: unknown) => string | und
   return (value) => (validate(value) ? undefined : strict.errorsText(validate.errors));
 }
 
+/**
+ * Where a value holds text that no database keeps: NUL, or half of a surrogate pair. Undefined if
+ * nowhere. Names of fields count too.
+ */
+export function findUnkeepable(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') {
+    return value.includes('\u0000') || !value.isWellFormed() ? path : undefined;
+  }
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found =
+      findUnkeepable(name, path) ?? findUnkeepable(inner, path ? `${path}.${name}` : name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 const WORDS: Record<string, [string, string]> = {
   required: ['缺少这一项', 'is missing'],
   type: ['类型不对', 'has the wrong type'],
