@@ -7,7 +7,7 @@ import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import type { LoadedCase } from './load-case.ts';
 import { nextDeskStep, stepOf } from './model/steps.ts';
-import { performingUnit } from './performing-unit.ts';
+import { namedUnit, performingUnit } from './performing-unit.ts';
 import { sightOf } from './sees.ts';
 
 /** One's own affair: oneself, or a registered guardian of the person. */
@@ -106,11 +106,12 @@ export async function insistDraft(
 
 /**
  * Staff may read a case when their post may perform one of its steps for its unit in its area, or
- * holds supervision or audit over it. A draft belongs to its opener alone.
+ * holds supervision or audit over it. A draft belongs to its opener alone, a lapsed one to nobody.
  */
 export function mayRead(deps: CasesDeps, actor: Actor, loaded: LoadedCase): boolean {
   if (actor.post === null || actor.person === null) return false;
-  if (loaded.state.state === 'draft' || loaded.state.state === 'lapsed') {
+  if (loaded.state.state === 'lapsed') return false;
+  if (loaded.state.state === 'draft') {
     return loaded.row.openedBy === actor.person && loaded.state.channel === 'counter';
   }
   return sightOf(deps, actor, deps.clock.now()).covers(loaded.matter.code, loaded.row.area);
@@ -123,7 +124,7 @@ const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
  * no such case: the case now lies before the body above it.
  */
 function findLost(deps: CasesDeps, actor: Actor, at: StepAt) {
-  const answer = askFor(deps, actor, at, deps.matters.unitOf(at.step, at.area));
+  const answer = askFor(deps, actor, at, namedUnit(deps, at.step, at.area));
   const isLost = !answer.allowed && LOST_CODES.includes(answer.missing.code);
   return isLost ? answer.missing : undefined;
 }

@@ -11,6 +11,7 @@ import { type LoadedCase, loadCase } from './load-case.ts';
 import { clocksOf, isPaused } from './model/columns.ts';
 import { objectionEnds } from './model/objection.ts';
 import { isOpen, stepOf } from './model/steps.ts';
+import { namedUnit } from './performing-unit.ts';
 import { timelineOf } from './timeline.ts';
 
 type Mine = CaseView['mine'];
@@ -21,7 +22,7 @@ function stepsOf(deps: CasesDeps, loaded: LoadedCase): CaseStepView[] {
     state.step === null ? -1 : matter.steps.findIndex((step) => step.code === state.step);
   const hasEnded = state.step === null && state.submittedAt !== null;
   return matter.steps.map((step, index) => {
-    const named = deps.matters.unitOf(step, loaded.row.area);
+    const named = namedUnit(deps, step, loaded.row.area);
     const unit = index === here ? state.unit : named;
     const isBefore = hasEnded || (here >= 0 && index < here);
     return {

@@ -54,8 +54,9 @@ export function verdictsOf(deps: CasesDeps, loaded: LoadedCase): CriterionVerdic
   return verdicts.map(({ code, verdict }) => worded(loaded.matter, code, verdict));
 }
 
-/** The name of an area today, in both languages where somebody wrote one. */
+/** The name of an area, its last where it is gone, in both languages where somebody wrote one. */
 export function areaWords(deps: CasesDeps, code: string): Text {
-  const { name, nameEn } = deps.places.getArea(code, shanghaiDate(deps.clock.now()));
+  const tree = deps.places.tree();
+  const { name, nameEn } = tree.find(code, shanghaiDate(deps.clock.now())) ?? tree.latest(code);
   return { zh: name, en: nameEn || name };
 }

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterStep, MatterVersion } from '#modules/matters/contract';
+import { shanghaiDate } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
 
 interface At {
   matter: MatterVersion;
   step: MatterStep;
   area: string;
+}
+
+/** The unit the matter names for a step, in the area of today where a merger left the case's own code. */
+export function namedUnit(deps: CasesDeps, step: MatterStep, area: string): string | null {
+  const today = shanghaiDate(deps.clock.now());
+  return deps.matters.unitOf(step, deps.places.tree().successor(area, today) ?? area);
 }
 
 /** Whether any post of the unit holds the power for the step, whoever sits in it. */
@@ -26,7 +33,7 @@ function canPerform(deps: CasesDeps, unit: string, at: At): boolean {
  * any more, the body above it that does. A lapse or a revocation never stops a resident's clock.
  */
 export function performingUnit(deps: CasesDeps, at: At): string | null {
-  const named = deps.matters.unitOf(at.step, at.area);
+  const named = namedUnit(deps, at.step, at.area);
   for (let unit = named; unit; unit = deps.parties.findOrganisation(unit)?.parent ?? null) {
     if (canPerform(deps, unit, at)) return unit;
   }
