@@ -6,6 +6,7 @@ import {
   type Database,
   ensureRoles,
   type Installation,
+  insistInstallation,
   migrate,
   openDatabase,
 } from '#packages/db';
@@ -25,6 +26,7 @@ export async function prepareDatabase(
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'lastmile owner' });
   await owner.connect();
   try {
+    await insistInstallation(owner, installation);
     await ensureRoles(owner, rolePassword(keyring));
     await migrate(ownerUrl, ROOM_SQL, new Date());
     return await claimInstallation(owner, installation, new Date());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seedMatters } from '#modules/matters';
-import { openDemoDoor, seedParties } from '#modules/parties';
+import { openDemoDoor, seedOrganisations, seedParties } from '#modules/parties';
 import { seedPlaces } from '#modules/places';
 import type { House } from './house.ts';
 
@@ -10,7 +10,10 @@ export async function seedCity(house: House): Promise<void> {
   const { db, cityDir } = house.options;
   await seedPlaces(db, cityDir);
   await places.reload();
-  await seedParties({ db, places, parties, clock, cityDir });
+  const options = { db, places, parties, clock, cityDir };
+  // A city's organisations are real; the people of its folder are a demo's.
+  if (house.options.mode === 'demo') await seedParties(options);
+  else await seedOrganisations(options);
   await parties.reload();
   await powers.seed(cityDir);
   await powers.catchUp();

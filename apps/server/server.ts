@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type RunningAgencies, startAgencies } from '#agencies';
 import { oidcPlugin } from '#modules/identity';
-import { openKeyring } from '#packages/crypto';
+import { type Keyring, KeyringRefused, openKeyring } from '#packages/crypto';
 import { startEmbedded } from '#packages/db';
 import { createHttpServer } from '#packages/http';
+import { AppError } from '#packages/kernel';
 import { logRoutes } from '#packages/log';
-import type { Config } from './config.ts';
+import { type Config, SERVER_ERRORS } from './config.ts';
 import { openPools, prepareDatabase } from './database.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { secureHeaders, serveFaces } from './faces.ts';
@@ -47,9 +48,7 @@ export async function openGround({
     ? null
     : await startEmbedded({ dataDir: join(config.dataDir, 'postgres'), log: () => undefined });
   const url = config.databaseUrl ?? embedded!.url;
-  const keyring = openKeyring({
-    ...{ dir: join(config.dataDir, 'keys'), create: true, mode: config.mode },
-  });
+  const keyring = openKeys(config);
   const installation = { mode: config.mode, city: config.cityDir };
   const { isNew } = await prepareDatabase(url, keyring, installation);
   const agencies =
@@ -61,6 +60,7 @@ export async function openGround({
     agencies: Object.fromEntries(list.map((agency) => [agency.code, agency])),
     origin: 'lastmile.invalid/log',
   });
+  await refuseDemoPeople(house);
   await house.start();
   if (isNew) await seedCity(house);
   const stop = async (): Promise<void> => {
@@ -69,6 +69,25 @@ export async function openGround({
     await embedded?.stop();
   };
   return { house, agencies, stop };
+}
+
+/** Production refuses keys that a demo made, and says so. Errors: SERVER_DEMO_IN_PRODUCTION. */
+function openKeys({ dataDir, mode }: Config): Keyring {
+  try {
+    return openKeyring({ dir: join(dataDir, 'keys'), create: true, mode });
+  } catch (error) {
+    if (!(error instanceof KeyringRefused)) throw error;
+    throw new AppError(SERVER_ERRORS.SERVER_DEMO_IN_PRODUCTION, { keys: error.message });
+  }
+}
+
+/** A demo person in a production database could sign in as somebody. Errors: as openKeys. */
+async function refuseDemoPeople(house: House): Promise<void> {
+  if (house.options.mode !== 'production') return;
+  const people = await house.parties.listDemoPeople();
+  if (people.length > 0) {
+    throw new AppError(SERVER_ERRORS.SERVER_DEMO_IN_PRODUCTION, { demoPeople: people.length });
+  }
 }
 
 function openAgencies(config: Config, secret: Buffer): Promise<RunningAgencies> {

@@ -26,4 +26,4 @@ export type { SocialCreditCode, SocialCreditCodeRefused } from './model/social-c
 export { checkSocialCreditCode } from './model/social-credit-code.ts';
 export { createParties } from './parties.ts';
 export type { SeedOptions } from './seed.ts';
-export { seedParties } from './seed.ts';
+export { seedOrganisations, seedParties } from './seed.ts';

@@ -5,7 +5,12 @@ export { EMBEDDED_ERRORS } from './embedded-errors.ts';
 export { runningEmbeddedUrl } from './embedded-running.ts';
 export { DB_ERRORS } from './errors.ts';
 export type { Installation } from './installation.ts';
-export { advanceClock, claimInstallation, readClockOffset } from './installation.ts';
+export {
+  advanceClock,
+  claimInstallation,
+  insistInstallation,
+  readClockOffset,
+} from './installation.ts';
 export type { ListPage, ListQuery } from './list.ts';
 export { list } from './list.ts';
 export type { RoomSql } from './migrate.ts';

@@ -9,6 +9,22 @@ export interface Installation {
   city: string;
 }
 
+/**
+ * Looks at a database that may be new, before anything in it or in its cluster is touched.
+ * Errors: DB_MODE_MISMATCH.
+ */
+export async function insistInstallation(owner: Client, wanted: Installation): Promise<void> {
+  const found = await owner.query<{ is_there: boolean }>(
+    "SELECT to_regclass('db.installation') IS NOT NULL AS is_there",
+  );
+  if (!found.rows[0]?.is_there) return;
+  const stored = await owner.query<Installation>('SELECT mode, city FROM db.installation');
+  const mode = stored.rows[0]?.mode ?? wanted.mode;
+  if (mode !== wanted.mode) {
+    throw new AppError(DB_ERRORS.DB_MODE_MISMATCH, { stored: mode, wanted: wanted.mode });
+  }
+}
+
 /** Stores the mode in a new database, or insists that it is the same. Errors: DB_MODE_MISMATCH. */
 export async function claimInstallation(
   owner: Client,
