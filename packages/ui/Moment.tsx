@@ -23,7 +23,7 @@ export function Moment({ at, as = 'full' }: MomentProps) {
   const away = daysFromToday(at, now);
   const named = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow }[String(away)];
   if ((as === 'near' || as === 'nearDay') && named) {
-    const tail = as === 'near' ? time : '';
+    const tail = as === 'near' ? `${language === 'en' ? ' ' : ''}${time}` : '';
     return <time className="lm-nb" dateTime={at}>{`${named}${tail}`}</time>;
   }
   if (as === 'day' || as === 'nearDay') {
@@ -34,9 +34,11 @@ export function Moment({ at, as = 'full' }: MomentProps) {
     );
   }
   const weekday = as === 'full' ? formatWeekday(at, language) : '';
+  // Between Han and digits the air is the engine's; between Latin words it is written.
+  const air = language === 'en' ? ' ' : '';
   return (
     <time className="lm-nb" dateTime={at}>
-      <span className="lm-d">{day}</span> {`${weekday}${time}`}
+      <span className="lm-d">{day}</span> {`${weekday}${weekday && air}${time}`}
     </time>
   );
 }

@@ -48,9 +48,9 @@ export function TopBar({ me }: { me: Me }) {
         type="button"
         className="work-me"
         aria-haspopup="dialog"
-        aria-label={`${words.me}: ${me.person?.name ?? ''} ${text(me.post?.title)}`}
         onClick={() => setOpen(true)}
       >
+        <span className="lm-sr">{words.me}</span>
         <span>
           <Masked>{me.person?.name ?? ''}</Masked>
           <small>{me.post && `${text(me.post.organisation.name)}⁠·${text(me.post.title)}`}</small>
