@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { Request } from 'playwright-core';
 import { newPage } from '#packages/testkit';
 import type { Browser, Page } from '#packages/testkit/browser.ts';
 import type { Limits } from './measure.ts';
@@ -82,6 +84,7 @@ export async function openVisit(
     if (!answer.ok()) throw new Error(`cannot sign in ${as}: ${answer.status()}`);
   }
   page.setDefaultTimeout(SETTLE_LIMIT_MS);
+  countRequests(page);
   const said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
@@ -90,11 +93,35 @@ export async function openVisit(
   return { page, said };
 }
 
-/** Waits until the page has its heading, nothing is loading, and every font has come. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Keeps the calls to the doors that have not been answered; what never will be is not waited for. */
+function countRequests(page: Page): void {
+  const calls = new Set<Request>();
+  underWay.set(page, calls);
+  page.on('request', (request) => request.url().includes('/api/') && calls.add(request));
+  page.on('requestfinished', (request) => calls.delete(request));
+  page.on('requestfailed', (request) => calls.delete(request));
+}
+
+const QUIET_MS = 120;
+
+/** Waits until no door is still being asked, nothing is loading, and every font has come. */
 export async function settled(page: Page): Promise<void> {
+  const until = Date.now() + SETTLE_LIMIT_MS;
+  for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; ) {
+    await page.waitForTimeout(QUIET_MS / 4);
+    await drawn(page);
+    const isBusy = (underWay.get(page)?.size ?? 0) > 0;
+    if (isBusy) quietSince = Date.now();
+    if (Date.now() > until) throw new Error('a door was still being asked');
+  }
+}
+
+async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      document.querySelector('h1') !== null &&
+      document.querySelector('h1, [role="alert"]') !== null &&
       document.querySelector('[aria-busy="true"]') === null &&
       document.fonts.status === 'loaded',
     undefined,

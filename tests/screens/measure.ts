@@ -34,6 +34,14 @@ export function measurePage(limits: Limits): string[] {
       .map((node) => node.textContent?.trim() ?? '')
       .join('');
 
+  const ownRects = (element: Element): DOMRect[] =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      });
   const scrolls = (element: Element | null): boolean => {
     if (!element || element === document.body) return false;
     const { overflowX } = getComputedStyle(element);
@@ -53,12 +61,19 @@ export function measurePage(limits: Limits): string[] {
     const isCut = isClipped && element.scrollWidth > element.clientWidth + 1;
     if (isCut && !isMeant) faults.push(`cut text: ${nameOf(element)}`);
     if (element.matches('textarea, input') || scrolls(element)) continue;
-    const box = document.createRange();
-    box.selectNodeContents(element);
     const card = element.closest('.lm-card, .lm-note, main, header, footer, nav, aside, dialog');
     const room = card?.getBoundingClientRect();
-    const text = box.getBoundingClientRect();
-    if (room && !isMeant && (text.right > room.right + 1 || text.left < room.left - 1)) {
+    const isOutside = ownRects(element).some(
+      ({ left, right }) => room && (right > room.right + 1 || left < room.left - 1),
+    );
+    let block: Element = element;
+    while (block.parentElement && getComputedStyle(block).display.startsWith('inline')) {
+      block = block.parentElement;
+    }
+    const edge = block.getBoundingClientRect().right;
+    const isOver = ownRects(element).some(({ right }) => right > edge + 1);
+    if (isOver && !isMeant && !isOutside) faults.push(`text over its edge: ${nameOf(element)}`);
+    if (isOutside && !isMeant) {
       faults.push(`text outside its box: ${nameOf(element)}`);
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
-import type { Browser } from '#packages/testkit/browser.ts';
+import type { Browser, Page } from '#packages/testkit/browser.ts';
 import { type Look, limitsOf, openVisit, settled } from './camera.ts';
 import { measure, runAxe } from './inspect.ts';
 import type { Screen } from './screen.ts';
@@ -33,6 +33,7 @@ export async function shoot(options: ShootOptions, screen: Screen, look: Look): 
   return { name, faults, seconds: (performance.now() - began) / 1000 };
 }
 
+const TALLEST = 8000;
 const FAILED_REQUEST = /^Failed to load resource/;
 
 async function visit(
@@ -50,15 +51,25 @@ async function visit(
       await screen.after(page);
       await settled(page);
     }
-    const path = join(outDir, `${shotName(screen, look)}.png`);
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
     const faults = [
       ...(await runAxe(page, { isWhole: !screen.isLoading })),
       ...(await measure(page, limitsOf(screen.face, look))),
     ];
+    await takePicture(page, join(outDir, `${shotName(screen, look)}.png`));
     const errors = said.filter((line) => !(screen.mayFailRequests && FAILED_REQUEST.test(line)));
     return [...faults, ...errors.map((line) => `console: ${line}`)];
   } finally {
     await page.close();
   }
+}
+
+/** The whole page in one window, so that what is fixed at the foot stands at the foot. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const hasSheet = (await page.getByRole('dialog').count()) > 0;
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!hasSheet && whole > height) {
+    await page.setViewportSize({ width, height: Math.min(whole, TALLEST) });
+  }
+  await page.screenshot({ path, animations: 'disabled' });
 }

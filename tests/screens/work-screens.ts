@@ -76,11 +76,8 @@ function startForHer({ world }: Seeded): (page: Page) => Promise<void> {
     const handle = await world.fresh();
     await page.getByRole('textbox').first().fill(handle);
     await page.keyboard.press('Enter');
-    await page.getByText('高龄津贴').first().click();
-    await page
-      .getByRole('button', { name: /开始|替她办|起草/ })
-      .first()
-      .click();
-    await page.getByText('已核验').first().waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: '高龄津贴' });
+    await row.getByRole('button', { name: '替本人开始' }).click();
+    await page.locator('.counter-facts').waitFor();
   };
 }
