@@ -168,6 +168,8 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
 
 /** A POST without a body is an empty object; images and PDFs arrive as bytes. */
 function parseBodies(app: FastifyInstance): void {
+  // Fastify would take it as a string; a form of another site can send it without a preflight.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser(
     ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
     { parseAs: 'buffer' },
