@@ -12,8 +12,12 @@ const NotFound = lazy(() => import('../shell/NotFound.tsx'));
 
 /** What anyone may see, in Chinese and English. */
 export function OpenFace() {
+  const words = useWords(openWords);
   return (
     <>
+      <a className="lm-skip" href="#main">
+        {words.skip}
+      </a>
       <OpenBar />
       <Suspense fallback={<Loading rows={6} />}>
         <Switch>
@@ -55,7 +59,7 @@ function OpenBar() {
                   href={path}
                   aria-current={location.startsWith(path) ? 'page' : undefined}
                 >
-                  {words[nav] as string}
+                  {words[nav]}
                 </Link>
               ),
           )}

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
+import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
+import { loadEntryPage, loadPowersPage, powerPageWords, powerWords } from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
 import { openWords } from './words.ts';
 import type { OpenWords } from './words.zh.ts';
@@ -8,10 +10,13 @@ export interface OpenRoute {
   path: string;
   Screen: ComponentType;
   /** Stands in the bar under this name. */
-  nav?: keyof OpenWords;
+  nav?: keyof Pick<OpenWords, 'powers' | 'verify' | 'log'>;
 }
 
 /** The pages anyone may read; the first is also the front page. */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
-  { path: '/verify', Screen: page(() => import('./VerifyPage.tsx'), openWords), nav: 'verify' },
+  { path: '/powers', Screen: page(loadPowersPage, powerPageWords), nav: 'powers' },
+  { path: '/powers/entries/:code', Screen: page(loadEntryPage, powerPageWords, powerWords) },
+  { path: '/verify', Screen: page(loadVerifyPage, verifyWords), nav: 'verify' },
+  { path: '/log', Screen: page(() => import('./LogPage.tsx'), openWords), nav: 'log' },
 ];

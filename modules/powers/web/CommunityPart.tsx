@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
 import {
   Card,
   ErrorState,
@@ -16,7 +15,6 @@ import {
   useWords,
 } from '#packages/ui';
 import type { CommunityPowers, HeldPower, PowerEntryView } from '../contract.ts';
-import { EntrySheet } from './EntrySheet.tsx';
 import { PowerColumn } from './PowerColumn.tsx';
 import { powerPageWords } from './page-words.ts';
 
@@ -35,11 +33,15 @@ export function CommunityPart({ area }: { area: string }) {
 function Columns({ powers }: { powers: CommunityPowers }) {
   const words = useWords(powerPageWords);
   const text = useText();
-  const [shown, setShown] = useState<PowerEntryView>();
   const entryRow = (entry: PowerEntryView, sub: string) => ({
     key: entry.code,
     row: (
-      <Row key={entry.code} title={text(entry.title)} sub={sub} onPress={() => setShown(entry)} />
+      <Row
+        key={entry.code}
+        title={text(entry.title)}
+        sub={sub}
+        to={`/powers/entries/${entry.code}?area=${powers.area}`}
+      />
     ),
   });
   const law = ({ basis }: PowerEntryView) =>
@@ -49,7 +51,14 @@ function Columns({ powers }: { powers: CommunityPowers }) {
   );
   const held = powers.held.map((power) => ({
     key: power.link,
-    row: <Row key={power.link} title={text(power.title)} sub={<HeldState power={power} />} />,
+    row: (
+      <Row
+        key={power.link}
+        title={text(power.title)}
+        sub={<HeldState power={power} />}
+        to={`/powers/entries/${power.entry}?area=${powers.area}`}
+      />
+    ),
   }));
   const helps = powers.assists.map((entry) => entryRow(entry, words.leads(text(entry.holderName))));
   const barred = powers.barred.map((entry) => entryRow(entry, law(entry)));
@@ -87,7 +96,6 @@ function Columns({ powers }: { powers: CommunityPowers }) {
           </div>
         </Section>
       )}
-      {shown && <EntrySheet entry={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }

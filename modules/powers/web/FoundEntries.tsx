@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
 import { Empty, ErrorState, Loading, Row, RowList, useDoor, useText, useWords } from '#packages/ui';
-import type { PowerEntriesQuery, PowerEntryView } from '../contract.ts';
-import { EntrySheet } from './EntrySheet.tsx';
+import type { Decider, PowerEntriesQuery, PowerEntryView } from '../contract.ts';
 import { powerPageWords } from './page-words.ts';
 
 interface Found {
@@ -12,15 +10,21 @@ interface Found {
 
 const MOST = 50;
 
+export interface FoundEntriesProps {
+  q: string;
+  area: string;
+  decider?: Decider;
+}
+
 /** Entries that match the words, in the community if one is chosen. */
-export function FoundEntries({ q, area }: { q: string; area: string }) {
+export function FoundEntries({ q, area, decider }: FoundEntriesProps) {
   const words = useWords(powerPageWords);
   const text = useText();
-  const [shown, setShown] = useState<PowerEntryView>();
   const answer = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
     q,
     limit: MOST,
     ...(area ? { area } : {}),
+    ...(decider ? { decider } : {}),
   });
   if (answer.isError) return <ErrorState error={answer.error} />;
   if (!answer.data) return <Loading rows={4} />;
@@ -39,11 +43,10 @@ export function FoundEntries({ q, area }: { q: string; area: string }) {
             sub={[text(entry.holderName), entry.areaName, `《${entry.basis.title}》`].join(
               words.comma,
             )}
-            onPress={() => setShown(entry)}
+            to={`/powers/entries/${entry.code}${area ? `?area=${area}` : ''}`}
           />
         ))}
       </RowList>
-      {shown && <EntrySheet entry={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSearchParams } from 'wouter';
-import { Note, SearchBox, Title, useDoor, useText, useWords } from '#packages/ui';
+import { Note, SearchBox, Section, Title, useDoor, useText, useWords } from '#packages/ui';
 import type { CommunityPowers } from '../contract.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { CommunityPart } from './CommunityPart.tsx';
@@ -38,9 +38,14 @@ export default function PowersPage() {
       {q && <FoundEntries q={q} area={area} />}
       {!q && area && <CommunityPart area={area} />}
       {!q && !area && (
-        <Note kind="info" title={words.chooseTitle}>
-          <p>{words.chooseNote}</p>
-        </Note>
+        <>
+          <Note kind="info" icon="pin" title={words.chooseTitle}>
+            <p>{words.chooseNote}</p>
+          </Note>
+          <Section title={words.allEntries}>
+            <FoundEntries q="" area="" decider="government" />
+          </Section>
+        </>
       )}
     </main>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Origin, PowerAct } from '../contract.ts';
+import type { Origin, PowerAct, PowerList } from '../contract.ts';
 
 const ACT_NAMES: Record<PowerAct, string> = {
   inform: '告知',
@@ -37,6 +37,27 @@ const ORIGIN_NAMES: Record<Origin, string> = {
 const words = {
   acts: ACT_NAMES,
   origins: ORIGIN_NAMES,
+  lists: {
+    basic: '街道基本履职事项清单',
+    cooperate: '街道配合履职事项清单',
+    'taken-back': '上级部门收回事项清单',
+    'community-statutory': '社区依法履职事项清单',
+    'community-assist': '社区协助政府工作事项清单',
+    'community-negative': '社区负面清单：谁也不能要求社区做',
+  } satisfies Record<PowerList, string>,
+  whoAndWhy: '凭什么、谁来做、谁负责',
+  chainNote: '从法律往下，一环一环',
+  links: '委托和岗位分工',
+  linksHere: '只列到这个社区的',
+  linksNote: '选了社区，就只列到那个社区的',
+  noLinks: '没有往下交',
+  noLinksNote: '这一项由持有的单位自己做；交给别的单位或岗位，就列在这里。',
+  moreLinks: '还有更多，选一个社区就只看那里的。',
+  revokedOn: (day: string) => `${day}撤销了`,
+  notInForce: '现在不生效',
+  supervision: '监督',
+  respondent: '复议找谁答复',
+  actsMore: (act: string, count: number) => `${act}等${count}项`,
   listSeparator: '、',
   titled: (title: string, what: string) => `${title}：${what}`,
   chain: '权力从哪里来',
@@ -55,6 +76,12 @@ const words = {
   subdistrict: '街道',
   community: '社区',
   choose: '请选择',
+  allEntries: '政府部门和街道的条目',
+  notes: {
+    'text not verified': '原文未核对',
+    'invented for the demo': '演示用，虚构',
+    'invented for the demo; rules differ by district': '演示用，虚构；各区规定不同',
+  } as Record<string, string>,
   chooseTitle: '先选一个社区',
   chooseNote: '就能看到它可以做什么、只协助什么、谁也不能要求它做什么。',
   may: '我们可以做',

@@ -101,7 +101,7 @@ function RuleTag({ rule, view, onPress }: TagProps) {
   const isSaid = fact.source === 'self';
   return (
     <FactTag kind={isSaid ? 'note' : 'known'} label={label} onPress={onPress}>
-      {isSaid ? `${words.said}⁠·` : `${words.verified} ${sourceName(fact)}⁠·`}
+      {isSaid ? `${words.said}⁠·` : words.verifiedBy(sourceName(fact))}
       <Moment at={fact.asOf} as="nearDay" />
     </FactTag>
   );

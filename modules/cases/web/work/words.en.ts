@@ -82,7 +82,7 @@ const words: WorkCaseWords = {
   met: 'Met',
   unmet: 'Not met',
   unknown: 'No answer yet',
-  verified: 'Verified:',
+  verifiedBy: (source) => `${source}⁠·`,
   said: 'Said by the applicant',
   owed: 'Owed',
   tagLabel: (rule) => `${rule}: how we know`,

@@ -93,7 +93,7 @@ const words = {
   met: '满足',
   unmet: '没有满足',
   unknown: '还没有答复',
-  verified: '已核验',
+  verifiedBy: (source: string) => `已核验 ${source}⁠·`,
   said: '本人填写',
   owed: '欠着，再核',
   tagLabel: (rule: string) => `${rule}，看从哪里知道`,

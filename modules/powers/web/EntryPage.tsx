@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useParams, useSearchParams } from 'wouter';
+import {
+  ButtonLink,
+  Card,
+  Empty,
+  ErrorState,
+  formatDay,
+  Loading,
+  Pairs,
+  Section,
+  serverNow,
+  Title,
+  useDoor,
+  useLanguage,
+  useText,
+  useWords,
+  WordLink,
+} from '#packages/ui';
+import type { PowerEntriesQuery, PowerEntryView } from '../contract.ts';
+import { EntryChain } from './EntryChain.tsx';
+import { EntryLinks } from './EntryLinks.tsx';
+import { OrganisationName } from './OrganisationName.tsx';
+import { powerPageWords } from './page-words.ts';
+import './powers.css';
+import { useLinks } from './use-links.ts';
+
+interface Found {
+  items: PowerEntryView[];
+  next: string | null;
+}
+
+/** One entry of the list: by which law, in whose name, who is liable, and the links it came down on. */
+export default function EntryPage() {
+  const words = useWords(powerPageWords);
+  const { code = '' } = useParams<{ code: string }>();
+  const [params] = useSearchParams();
+  const area = params.get('area') ?? '';
+  const read = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
+    q: code,
+    limit: 100,
+  });
+  const entry = read.data?.items.find((one) => one.code === code);
+  return (
+    <main className="open-main" id="main">
+      <p className="powers-back">
+        <WordLink to={area ? `/powers?area=${area}` : '/powers'} icon="back">
+          {words.title}
+        </WordLink>
+      </p>
+      {read.isPending && <Loading rows={6} />}
+      {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+      {read.data && !entry && (
+        <Card>
+          <Empty
+            icon="search"
+            title={words.nothing}
+            act={<ButtonLink to="/powers">{words.title}</ButtonLink>}
+          >
+            {words.nothingNote}
+          </Empty>
+        </Card>
+      )}
+      {entry && <Entry entry={entry} area={area} />}
+    </main>
+  );
+}
+
+function Entry({ entry, area }: { entry: PowerEntryView; area: string }) {
+  const words = useWords(powerPageWords);
+  const text = useText();
+  const links = useLinks(entry.code, area);
+  return (
+    <>
+      <Title lede={words.lists[entry.list]}>{text(entry.title)}</Title>
+      <div className="powers-entry">
+        <div>
+          <Section title={words.whoAndWhy}>
+            <EntryPairs entry={entry} />
+          </Section>
+        </div>
+        <div>
+          <Section title={words.chain} aside={words.chainNote}>
+            <Card padded>
+              <EntryChain entry={entry} links={links.items} />
+            </Card>
+          </Section>
+        </div>
+      </div>
+      <Section title={words.links} aside={area ? words.linksHere : words.linksNote}>
+        <EntryLinks links={links} />
+      </Section>
+    </>
+  );
+}
+
+function EntryPairs({ entry }: { entry: PowerEntryView }) {
+  const words = useWords(powerPageWords);
+  const text = useText();
+  const language = useLanguage();
+  const day = (date: string) => formatDay(date, serverNow(), language);
+  const { basis } = entry;
+  const note = basis.note && (words.notes[basis.note] ?? basis.note);
+  const known = {
+    [entry.holder]: text(entry.holderName),
+    [entry.inWhoseName]: text(entry.inWhoseNameName),
+  };
+  const name = (code: string) =>
+    known[code] ?? <OrganisationName code={code} otherwise={words.none} />;
+  const acts = entry.acts.map((act) => words.acts[act]).join(words.listSeparator);
+  const validity = [
+    words.since(day(entry.validFrom)),
+    entry.validTo && words.until(day(entry.validTo)),
+  ];
+  const pairs = [
+    {
+      key: 'basis',
+      label: words.basis,
+      value: (
+        <>
+          《{basis.title}》
+          <small>
+            {[basis.documentNumber, basis.article, note].filter(Boolean).join(words.comma)}
+          </small>
+        </>
+      ),
+    },
+    { key: 'holder', label: words.holder, value: name(entry.holder) },
+    { key: 'name', label: words.inWhoseName, value: name(entry.inWhoseName) },
+    { key: 'liable', label: words.liability, value: name(entry.liable) },
+    { key: 'respondent', label: words.respondent, value: name(entry.respondent) },
+    { key: 'origin', label: words.origin, value: words.origins[entry.origin] },
+    { key: 'acts', label: words.actsHeld, value: acts || words.none },
+    { key: 'area', label: words.area, value: entry.areaName },
+    { key: 'validity', label: words.validity, value: validity.filter(Boolean).join(words.comma) },
+    { key: 'decision', label: words.decision, value: entry.decision ?? words.none },
+  ];
+  return <Pairs pairs={pairs} />;
+}
