@@ -22,7 +22,12 @@ function explained(answer: Answer, what: string): void {
 }
 
 /** Sends bytes that no client library would. */
-function raw(method: string, path: string, headers: Record<string, string>, body: string | Buffer) {
+function raw(
+  door: [method: string, path: string],
+  headers: Record<string, string>,
+  body: string | Buffer,
+) {
+  const [method, path] = door;
   return new Promise<Answer>((resolve, reject) => {
     const sent = request(app.url + path, { method, headers }, (response) => {
       const parts: Buffer[] = [];
@@ -82,7 +87,7 @@ test('bytes that are no JSON, no known media type, too deep, or no text at all',
   const authorization = `Bearer ${await tokenOf('elder-resident')}`;
   const headers = { ...JSON_TYPE, authorization };
   const send = (body: string | Buffer, type = 'application/json') =>
-    raw('POST', CASES, { ...headers, 'content-type': type }, body);
+    raw(['POST', CASES], { ...headers, 'content-type': type }, body);
   for (const body of ['{', '{"matter":}', 'null', '[]', '7', '"x"', '{"matter":"a",}', '\u0000']) {
     refused(await send(body), 400, 'HTTP_BODY_INVALID');
   }
@@ -215,7 +220,7 @@ test('a form posted from another site does nothing, cookie or not', async () => 
   const login = await app.anyone.post('/api/v1/demo/login', { person: handle });
   const cookie = login.headers.get('set-cookie')!.split(';')[0]!;
   const post = (headers: Record<string, string>, body = '{}') =>
-    raw('POST', door(id, 'withdraw'), { ...JSON_TYPE, cookie, ...headers }, body);
+    raw(['POST', door(id, 'withdraw')], { ...JSON_TYPE, cookie, ...headers }, body);
   refused(await post({ origin: 'https://evil.example' }), 403, 'HTTP_CROSS_SITE');
   refused(await post({ origin: 'null' }), 403, 'HTTP_CROSS_SITE');
   refused(await post({ 'sec-fetch-site': 'cross-site' }), 403, 'HTTP_CROSS_SITE');
@@ -239,7 +244,7 @@ test('a session that ends in the middle of a form: sign in again, and nothing is
   for (const token of ['x', '', 'a.b.c', '王', 'x'.repeat(5000)]) {
     const authorization = `Bearer ${encodeURIComponent(token)}`;
     explained(
-      await raw('GET', `${CASES}?view=own`, { authorization }, ''),
+      await raw(['GET', `${CASES}?view=own`], { authorization }, ''),
       `token ${token.length}`,
     );
   }

@@ -55,7 +55,7 @@ export interface Standing {
  * case lies on is its cache, a moment old after a change of powers.
  */
 export function askPower(deps: CasesDeps, actor: Actor, at: StepAt) {
-  return askFor(deps, actor, at, performingUnit(deps, at));
+  return askFor(deps, actor, { ...at, unit: performingUnit(deps, at) });
 }
 
 interface StepAt {
@@ -64,11 +64,11 @@ interface StepAt {
   area: string;
 }
 
-function askFor(deps: CasesDeps, actor: Actor, at: StepAt, unit: string | null) {
+function askFor(deps: CasesDeps, actor: Actor, at: StepAt & { unit: string | null }) {
   return deps.powers.mayPerform({
     post: actor.post,
     person: actor.person,
-    unit: unit ?? '',
+    unit: at.unit ?? '',
     matter: at.matter.code,
     version: at.matter.version,
     step: at.step.code,
@@ -124,7 +124,8 @@ const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
  * no such case: the case now lies before the body above it.
  */
 function findLost(deps: CasesDeps, actor: Actor, at: StepAt) {
-  const answer = askFor(deps, actor, at, namedUnit(deps, at.step, at.area));
+  const unit = namedUnit(deps, at.step, at.area);
+  const answer = askFor(deps, actor, { ...at, unit });
   const isLost = !answer.allowed && LOST_CODES.includes(answer.missing.code);
   return isLost ? answer.missing : undefined;
 }

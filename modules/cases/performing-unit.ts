@@ -9,7 +9,7 @@ interface At {
   area: string;
 }
 
-/** The unit the matter names for a step, in the area of today where a merger left the case's own code. */
+/** The unit the matter names for a step; in the area of today, where a merger ended the case's. */
 export function namedUnit(deps: CasesDeps, step: MatterStep, area: string): string | null {
   const today = shanghaiDate(deps.clock.now());
   return deps.matters.unitOf(step, deps.places.tree().successor(area, today) ?? area);

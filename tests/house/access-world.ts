@@ -79,9 +79,9 @@ export async function population(app: TestApp): Promise<Population> {
   const until = new Date(Date.parse(now) + 3 * 86_400_000).toISOString();
 
   /** Whoever of them may: the others' refusals are part of the world. */
-  async function tryAll(handles: readonly string[], id: string, name: string, body: object) {
+  async function tryAll(handles: readonly string[], path: string, body: object) {
     for (const handle of handles) {
-      const answer = await (await story.as(handle)).post(door(id, name), body);
+      const answer = await (await story.as(handle)).post(path, body);
       if (answer.status === 200) return;
     }
   }
@@ -99,7 +99,7 @@ export async function population(app: TestApp): Promise<Population> {
     if (plan.ending === 'withdraw') await self.post(door(id, 'withdraw'));
     const [handles, name, body] = ENDINGS[plan.ending] ?? [];
     if (handles && name)
-      await tryAll(handles, id, name, { ...body, ...(name === 'pause' ? { until } : {}) });
+      await tryAll(handles, door(id, name), { ...body, ...(name === 'pause' ? { until } : {}) });
   }
 
   async function make(plan: Planned, world: World): Promise<void> {
@@ -119,7 +119,7 @@ export async function population(app: TestApp): Promise<Population> {
     await must(self.patch(door(id), { fields: FIELDS[matter] }));
     await must(self.post(door(id, 'submit')));
     for (const [handles, name, body] of STEPS[matter]!.slice(0, plan.depth - 1)) {
-      await tryAll(handles, id, name, body);
+      await tryAll(handles, door(id, name), body);
     }
     await end(plan, id, self);
   }

@@ -12,7 +12,7 @@ const story = storyOf(app);
 test('accepting hands the case to the subdistrict’s reviewers in the subdistrict’s name', async () => {
   const { id } = await story.submitted();
   const worker = await story.as('community-worker');
-  const accepted = await story.act(worker, id, 'accept');
+  const accepted = await story.act(worker, door(id, 'accept'));
   assert.equal(accepted.body.state, 'accepted');
   const view = await must(worker.get(door(id)));
   const act = view.body.timeline.at(-1);
@@ -39,7 +39,7 @@ test('her case moves from desk to desk: each list shows it while it is theirs', 
     [await has('community-worker'), await has('subdistrict-reviewer')],
     [true, false],
   );
-  await story.act(await story.as('community-worker'), id, 'accept');
+  await story.act(await story.as('community-worker'), door(id, 'accept'));
   assert.deepEqual(
     [await has('community-worker'), await has('subdistrict-reviewer')],
     [false, true],
@@ -71,7 +71,7 @@ test('refusing acceptance ends the case, with the reason and the last days to ob
     'HTTP_BODY_INVALID',
   );
   const reason = '户籍不在本辖区，请到户籍所在街道申请';
-  const { body } = await story.act(worker, id, 'refuse-acceptance', { reason });
+  const { body } = await story.act(worker, door(id, 'refuse-acceptance'), { reason });
   assert.equal(body.state, 'not-accepted');
   const view = (await must(self.get(door(id)))).body;
   const ends = objectionEnds(new Date(view.decision.at), {
@@ -82,7 +82,7 @@ test('refusing acceptance ends the case, with the reason and the last days to ob
   assert.equal(view.decision.reconsideration.until, ends.reconsideration.toISOString());
   assert.equal(view.decision.litigation.until, ends.litigation.toISOString());
   refused(await worker.post(door(id, 'accept')), 409, 'CASE_STATE');
-  await story.act(self, id, 'rate', { score: 2 });
+  await story.act(self, door(id, 'rate'), { score: 2 });
 });
 
 test('what is missing is asked once; the clocks move by the working days that stood still', async () => {
@@ -92,9 +92,9 @@ test('what is missing is asked once; the clocks move by the working days that st
   const useDate = shanghaiDate(addWorkingDays(new Date(Date.now() + 86_400_000 * 40), 1));
   const fields = { purpose: '下棋', useDate, slot: 'morning', people: 8 };
   await must(self.patch(door(id), { fields }));
-  const sent = (await story.act(self, id, 'submit')).body;
+  const sent = (await story.act(self, door(id, 'submit'))).body;
   const items = [{ field: 'purpose', why: '写清要不要音响' }];
-  const asked = await story.act(worker, id, 'request-supplement', { items });
+  const asked = await story.act(worker, door(id, 'request-supplement'), { items });
   assert.equal(asked.body.state, 'supplement-requested');
   assert.equal(asked.body.flags.paused, true);
   assert.equal(asked.body.clocks.promised.due, sent.clocks.promised.due);
@@ -108,7 +108,9 @@ test('what is missing is asked once; the clocks move by the working days that st
   const nothing = await self.post(door(id, 'supplement'), { fields: {} });
   refused(nothing, 422, 'CASE_INCOMPLETE');
   const again = await app.login(handle);
-  const back = await story.act(again, id, 'supplement', { fields: { purpose: '下棋，不用音响' } });
+  const back = await story.act(again, door(id, 'supplement'), {
+    fields: { purpose: '下棋，不用音响' },
+  });
   assert.equal(back.body.state, 'submitted');
   const before = new Date(sent.clocks.promised.due);
   const after = new Date(back.body.clocks.promised.due);
@@ -119,7 +121,7 @@ test('what is missing is asked once; the clocks move by the working days that st
     409,
     'CASE_SUPPLEMENT_ASKED',
   );
-  assert.equal((await story.act(worker, id, 'accept')).body.state, 'accepted');
+  assert.equal((await story.act(worker, door(id, 'accept'))).body.state, 'accepted');
 });
 
 test('a supplement asks for nothing a register has verified, and nothing the matter lacks', async () => {
@@ -160,6 +162,6 @@ test('a clock pauses only for a listed procedure, within its limit, and goes on 
   assert.ok(Date.parse(view.clocks.step) > Date.parse(before.clocks.step));
   refused(await reviewer.post(door(id, 'resume')), 409, 'CASE_STATE');
   await must(pause('outside-check', inDays(10)));
-  assert.equal((await story.act(reviewer, id, 'resume')).body.flags.paused, false);
-  assert.equal((await story.act(reviewer, id, 'review', opinion)).body.state, 'reviewed');
+  assert.equal((await story.act(reviewer, door(id, 'resume'))).body.flags.paused, false);
+  assert.equal((await story.act(reviewer, door(id, 'review'), opinion)).body.state, 'reviewed');
 });

@@ -106,7 +106,7 @@ test('the nephew of her household stands aside: no act, no desk, no reveal', asy
   }
   const { items } = (await must(nephew.get('/api/v1/cases?view=desk'))).body;
   assert.ok(!items.some((row: { id: string }) => row.id === id));
-  await story.act(await story.as('community-worker'), id, 'accept');
+  await story.act(await story.as('community-worker'), door(id, 'accept'));
 });
 
 test('an officer stands aside in her own case, though the post is hers', async () => {
@@ -115,17 +115,17 @@ test('an officer stands aside in her own case, though the post is hers', async (
   const useDate = '2099-05-01';
   const fields = { purpose: '排练', useDate, slot: 'evening', people: 10 };
   await must(worker.patch(door(id), { fields }));
-  await story.act(worker, id, 'submit');
+  await story.act(worker, door(id, 'submit'));
   refused(await worker.post(door(id, 'accept')), 403, 'CASE_RECUSAL');
   const page = (await must(worker.get(door(id)))).body;
   assert.deepEqual([page.mine.recusal, page.mine.acts], [true, []]);
-  await story.act(worker, id, 'withdraw');
+  await story.act(worker, door(id, 'withdraw'));
 });
 
 test('the same guardian may act for her ward in every step of the applicant, another may not', async () => {
   const guardian = await story.as('guardian');
   const id = await story.draft(guardian, { for: 'ward-resident' });
-  await story.act(guardian, id, 'submit');
+  await story.act(guardian, door(id, 'submit'));
   const page = (await must(guardian.get(door(id)))).body;
   assert.equal(page.timeline.at(-1).who.kind, 'guardian');
   const list = await must(guardian.get('/api/v1/cases?view=own&for=ward-resident'));
@@ -133,7 +133,7 @@ test('the same guardian may act for her ward in every step of the applicant, ano
   const other = await story.as('relative-resident');
   const hidden = await other.get('/api/v1/cases?view=own&for=ward-resident');
   refused(hidden, 404, 'CASE_PERSON_UNKNOWN');
-  await story.act(guardian, id, 'withdraw');
+  await story.act(guardian, door(id, 'withdraw'));
 });
 
 async function entrustment(): Promise<string> {
@@ -149,7 +149,7 @@ test('revoked: the worker’s very next acceptance is refused, and what was done
   const first = await story.submitted();
   const second = await story.submitted();
   const worker = await story.as('community-worker');
-  await story.act(worker, first.id, 'accept');
+  await story.act(worker, door(first.id, 'accept'));
   const revoke = `/api/v1/powers/delegations/${await entrustment()}/revoke`;
   for (const handle of ['other-community-worker', 'community-worker', 'elder-resident']) {
     const answer = await (await story.as(handle)).post(revoke, { reason: '无权' });

@@ -39,13 +39,13 @@ test('granted: sealed result, closed purpose, the chain of each act', async () =
 test('a disagreement goes to the decider all the same, who says why', async () => {
   const { id } = await story.accepted();
   const reviewer = await story.as('subdistrict-reviewer');
-  const { body } = await story.act(reviewer, id, 'review', DISAGREE);
+  const { body } = await story.act(reviewer, door(id, 'review'), DISAGREE);
   assert.equal(body.state, 'reviewed');
   const officer = await story.as('subdistrict-officer');
   const page = (await must(officer.get(door(id)))).body;
   assert.equal(page.timeline.at(-1).note, DISAGREE.reason);
   assert.ok(page.mine.acts.includes('decide'));
-  const decided = await story.act(officer, id, 'decide', GRANT);
+  const decided = await story.act(officer, door(id, 'decide'), GRANT);
   assert.equal(decided.body.state, 'granted');
 });
 
@@ -66,7 +66,7 @@ test('a criterion that is not met cannot be granted; the refusal explains itself
   refused(grant, 409, 'CASE_CRITERION_UNMET');
   assert.deepEqual(grant.body.criteria, ['no-double']);
   const reason = '绍兴仍在发放';
-  await story.act(officer, id, 'decide', { decision: 'refuse', reason });
+  await story.act(officer, door(id, 'decide'), { decision: 'refuse', reason });
   const view = (await must(self.get(door(id)))).body;
   assert.equal(view.state, 'refused');
   assert.deepEqual(view.decision.criteria, ['no-double']);
@@ -95,7 +95,7 @@ test('a refusal may name only criteria of the matter', async () => {
   const { id, self } = await story.reviewed();
   const officer = await story.as('subdistrict-officer');
   const body = { decision: 'refuse', reason: '本人不在世', criteria: ['made-up', 'alive'] };
-  await story.act(officer, id, 'decide', body);
+  await story.act(officer, door(id, 'decide'), body);
   const view = (await must(self.get(door(id)))).body;
   assert.deepEqual(view.decision.criteria, ['alive']);
 });

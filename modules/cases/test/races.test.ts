@@ -133,5 +133,5 @@ test('a revocation racing acceptances: each is written whole or refused, and non
   const { steps } = (await must(next.self.get(door(next.id)))).body;
   const here = steps.find((step: { state: string }) => step.state === 'here');
   assert.equal(here.organisation.zh, '采荷街道办事处');
-  await story.act(await story.as('subdistrict-reviewer'), next.id, 'accept');
+  await story.act(await story.as('subdistrict-reviewer'), door(next.id, 'accept'));
 });

@@ -65,10 +65,10 @@ test('who may not act next may not look: before her turn, after it, and at the e
     (await story.as(handle)).post(door(id, 'reveal'), { fields: ['name'] });
   refused(await ask('subdistrict-reviewer'), 403, 'CASE_NO_POWER');
   refused(await ask('auditor'), 403, 'CASE_NO_POWER');
-  await story.act(await story.as('community-worker'), id, 'accept');
+  await story.act(await story.as('community-worker'), door(id, 'accept'));
   refused(await ask('community-worker'), 403, 'CASE_NO_POWER');
   const opinion = { opinion: 'agree', reason: '好' };
-  await story.act(await story.as('subdistrict-reviewer'), id, 'review', opinion);
-  await story.act(await story.as('subdistrict-officer'), id, 'decide', GRANT);
+  await story.act(await story.as('subdistrict-reviewer'), door(id, 'review'), opinion);
+  await story.act(await story.as('subdistrict-officer'), door(id, 'decide'), GRANT);
   refused(await ask('subdistrict-officer'), 409, 'CASE_STATE');
 });

@@ -18,8 +18,8 @@ export interface Story {
   accepted(like?: string): Promise<Told>;
   reviewed(like?: string): Promise<Told>;
   decided(like?: string): Promise<Told>;
-  /** One act on a case; fails unless the door answers 200. */
-  act(by: Client, id: string, name: string, body?: unknown): Promise<Answer>;
+  /** One act at a door of a case; fails unless it answers 200. */
+  act(by: Client, path: string, body?: unknown): Promise<Answer>;
 }
 
 export interface Told {
@@ -78,27 +78,27 @@ export function storyOf(app: TestApp): Story {
   };
   const draft = async (by: Client, body: Record<string, unknown> = {}): Promise<string> =>
     (await must(by.post('/api/v1/cases', { matter: ALLOWANCE, ...body }), 201)).body.id;
-  const act = (by: Client, id: string, name: string, body: unknown = {}): Promise<Answer> =>
-    must(by.post(door(id, name), body));
+  const act = (by: Client, path: string, body: unknown = {}): Promise<Answer> =>
+    must(by.post(path, body));
   const submitted = async (like?: string): Promise<Told> => {
     const { handle, self } = await fresh(like);
     const id = await draft(self);
-    await act(self, id, 'submit');
+    await act(self, door(id, 'submit'));
     return { id, handle, self };
   };
   const accepted = async (like?: string): Promise<Told> => {
     const told = await submitted(like);
-    await act(await as('community-worker'), told.id, 'accept');
+    await act(await as('community-worker'), door(told.id, 'accept'));
     return told;
   };
   const reviewed = async (like?: string): Promise<Told> => {
     const told = await accepted(like);
-    await act(await as('subdistrict-reviewer'), told.id, 'review', REVIEW);
+    await act(await as('subdistrict-reviewer'), door(told.id, 'review'), REVIEW);
     return told;
   };
   const decided = async (like?: string): Promise<Told> => {
     const told = await reviewed(like);
-    await act(await as('subdistrict-officer'), told.id, 'decide', GRANT);
+    await act(await as('subdistrict-officer'), door(told.id, 'decide'), GRANT);
     return told;
   };
   return { as, fresh, draft, act, submitted, accepted, reviewed, decided };

@@ -16,7 +16,7 @@ async function agency(code: string, state: 'up' | 'down'): Promise<void> {
 test('submitting gives a number with its check digit, and clocks in working days', async () => {
   const { self } = await story.fresh();
   const id = await story.draft(self);
-  const { body } = await story.act(self, id, 'submit');
+  const { body } = await story.act(self, door(id, 'submit'));
   assert.equal(body.state, 'submitted');
   const [, county, day, serial, digit] = /^(\d{6})-(\d{6})-(\d{4})(\d)$/.exec(body.number)!;
   assert.equal(digit, checkDigit(`${county}${day}${serial}`));
@@ -58,18 +58,18 @@ test('a register that is down: received with the proof owed, decided after it co
   assert.equal(states.get('household'), 'owed');
   assert.equal(states.get('life'), 'verified');
   const { id } = opened;
-  const sent = await story.act(self, id, 'submit');
+  const sent = await story.act(self, door(id, 'submit'));
   assert.equal(sent.body.flags.awaitingVerification, true);
   const worker = await story.as('community-worker');
   const officer = await story.as('subdistrict-officer');
-  await story.act(worker, id, 'accept');
+  await story.act(worker, door(id, 'accept'));
   const opinion = { opinion: 'agree', reason: '等核验结果' };
-  await story.act(await story.as('subdistrict-reviewer'), id, 'review', opinion);
+  await story.act(await story.as('subdistrict-reviewer'), door(id, 'review'), opinion);
   refused(await officer.post(door(id, 'decide'), GRANT), 409, 'CASE_PROOF_OWED');
   const refusal = { decision: 'refuse', reason: '查不到' };
   refused(await officer.post(door(id, 'decide'), refusal), 409, 'CASE_PROOF_OWED');
   await agency('public-security', 'up');
-  const decided = await story.act(officer, id, 'decide', GRANT);
+  const decided = await story.act(officer, door(id, 'decide'), GRANT);
   assert.equal(decided.body.state, 'granted');
   const view = (await must(self.get(door(id)))).body;
   assert.ok(view.evidence.every((one: { state: string }) => one.state === 'verified'));
@@ -79,7 +79,7 @@ test('the clock asks the silent register again by itself', async () => {
   await agency('public-security', 'down');
   const { self } = await story.fresh();
   const id = await story.draft(self);
-  await story.act(self, id, 'submit');
+  await story.act(self, door(id, 'submit'));
   await agency('public-security', 'up');
   assert.equal((await must(self.get(door(id)))).body.flags.awaitingVerification, true);
   await app.advance('PT6M');
@@ -107,11 +107,11 @@ test('a promise that is missed is noted on the timeline, once', async () => {
 test('withdrawing ends it, whoever was about to act', async () => {
   const { self, id } = await story.submitted();
   const worker = await story.as('community-worker');
-  const { body } = await story.act(self, id, 'withdraw');
+  const { body } = await story.act(self, door(id, 'withdraw'));
   assert.equal(body.state, 'withdrawn');
   refused(await worker.post(door(id, 'accept')), 409, 'CASE_STATE');
   refused(await self.post(door(id, 'withdraw')), 409, 'CASE_STATE');
   refused(await self.post(door(id, 'rate'), { score: 5 }), 409, 'CASE_STATE');
   const draft = await story.draft(self);
-  assert.equal((await story.act(self, draft, 'withdraw')).body.state, 'withdrawn');
+  assert.equal((await story.act(self, door(draft, 'withdraw'))).body.state, 'withdrawn');
 });
