@@ -155,6 +155,8 @@ const APPLY: Record<string, Apply> = {
     state.decision = decisionOf(act, told, 'refuse');
   },
   'request-supplement'(state, act, told) {
+    const asked = (act.payload.items as SupplementAsk[]).map((item) => item.proof);
+    state.uploads = state.uploads.filter((proof) => !asked.includes(proof));
     state.supplement = { items: told.items ?? [], since: act.at, resumeTo: state.state };
     state.supplementAsked = true;
     state.state = 'supplement-requested';

@@ -92,6 +92,9 @@ test('a file asked for in a supplement is taken then, and only that one', async 
   const officer = await story.as('public-security-officer');
   const items = [{ proof: 'dwelling', why: '照片看不清，请重拍' }];
   await story.act(officer, door(id, 'request-supplement'), { items });
+  assert.equal((await evidenceOf(self, id, 'dwelling')).uploaded, false, 'the old one counts not');
+  const empty = await self.post(door(id, 'supplement'), { fields: {} });
+  refused(empty, 422, 'CASE_INCOMPLETE');
   refused(await put(self, id, 'identity'), 409, 'CASE_STATE');
   await must(put(self, id, 'dwelling'));
   const { body } = await story.act(self, door(id, 'supplement'), { fields: {} });
