@@ -23,6 +23,10 @@ export function useKeeping(me: Me | undefined): void {
 export function useSessionEnded(me: Me | undefined) {
   const [isEnded, setEnded] = useState(false);
   const wasSignedIn = me?.signedIn ?? false;
+  const account = me?.account ?? null;
+  useEffect(() => {
+    if (account) openAccount = account;
+  }, [account]);
   useEffect(() => {
     const onEnd = () => wasSignedIn && setEnded(true);
     addEventListener(SESSION_ENDED, onEnd);
@@ -32,10 +36,21 @@ export function useSessionEnded(me: Me | undefined) {
   return { isEnded, reopened };
 }
 
-/** Fetches everything anew for the account that has just signed in. */
+/** The account whose pages are open in this window, also while its session has ended. */
+let openAccount: string | null = null;
+
+/**
+ * Fetches everything anew for the account that has just signed in. The same account gets its pages
+ * back as they were, with what was typed on them; another's are taken down first.
+ */
 export function useSignedIn() {
   const client = useQueryClient();
-  return useCallback(() => client.resetQueries(), [client]);
+  return useCallback(async () => {
+    const me = await call<undefined, Me>(ME);
+    if (me.account === null || me.account !== openAccount) return client.resetQueries();
+    client.setQueryData([ME, {}, {}], me);
+    await client.invalidateQueries();
+  }, [client]);
 }
 
 /** Ends the session and leaves nothing of it on the device. */

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useLocation } from 'wouter';
 import type { Me } from '#modules/identity/contract';
 import { Button, Section, Sheet, useLanguage, useWords } from '#packages/ui';
 import { useSignOut } from '../shell/session.ts';
@@ -17,8 +16,8 @@ export interface MeSheetProps {
 export function MeSheet({ me, isOpen, onClose }: MeSheetProps) {
   const words = useWords(workWords);
   const language = useLanguage();
-  const [, navigate] = useLocation();
-  const signOut = useSignOut(() => navigate('/', { replace: true }));
+  // The page is loaded anew, so that nothing of the session stays in memory.
+  const signOut = useSignOut(() => location.assign('/work'));
   return (
     <Sheet
       title={me.person?.name ?? words.me}

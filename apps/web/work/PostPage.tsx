@@ -9,7 +9,7 @@ import { workWords } from './words.ts';
 /** Which post now; or that she holds none. */
 export default function PostPage({ me }: { me: Me }) {
   const words = useWords(workWords);
-  const signOut = useSignOut(() => undefined);
+  const signOut = useSignOut(() => location.assign('/work'));
   return (
     <>
       <DemoMark />

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '#modules/identity/contract';
 import { ErrorState, Loading, useWords } from '#packages/ui';
@@ -24,23 +24,33 @@ export function WorkFace() {
   const words = useWords(workWords);
   const me = useMe();
   const { isEnded, reopened } = useSessionEnded(me.data);
+  const present = useStaying(me.data);
+  const isAway = present !== undefined && (isEnded || me.data?.signedIn === false);
   return (
     <>
       <a className="lm-skip" href="#main">
         {words.skip}
       </a>
       <Suspense fallback={<Waiting />}>
-        {me.isPending && <Waiting />}
+        {me.isPending && !present && <Waiting />}
         {me.isError && (
           <main className="work-alone" id="main">
             <ErrorState error={me.error} onRetry={() => void me.refetch()} />
           </main>
         )}
-        {me.data && (me.data.signedIn || isEnded ? <Inside me={me.data} /> : <SignInPage />)}
-        {isEnded && <SignInAgain people={WORK_PEOPLE} onDone={reopened} />}
+        {present && <Inside key={present.account} me={present} />}
+        {me.data && !present && <SignInPage />}
+        {isAway && <SignInAgain people={WORK_PEOPLE} onDone={reopened} />}
       </Suspense>
     </>
   );
+}
+
+/** Who was last signed in here: her page stays, with what she typed, while her session is renewed. */
+function useStaying(me: Me | undefined): Me | undefined {
+  const [last, setLast] = useState<Me>();
+  if (me?.signedIn && me !== last) setLast(me);
+  return me?.signedIn ? me : last;
 }
 
 function Inside({ me }: { me: Me }) {

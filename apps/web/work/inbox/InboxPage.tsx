@@ -69,11 +69,6 @@ export default function InboxPage() {
         </div>
         <div className="inbox-scroll">
           {read.isPending && <Loading rows={9} />}
-          {read.isError && (
-            <div className="inbox-box">
-              <ErrorState error={read.error} onRetry={() => void read.refetch()} />
-            </div>
-          )}
           {read.data && shown.length === 0 && <InboxEmpty view={view} q={q} count={rows.length} />}
           {shown.length > 0 && (
             <InboxTable
@@ -85,6 +80,11 @@ export default function InboxPage() {
               onChoose={(id) => (matchMedia(HAS_PREVIEW).matches ? choose(id) : open(id))}
               onOpen={open}
             />
+          )}
+          {read.isError && (
+            <div className="inbox-box">
+              <ErrorState error={read.error} onRetry={() => void read.refetch()} />
+            </div>
           )}
         </div>
         <p className="inbox-said" role="status">

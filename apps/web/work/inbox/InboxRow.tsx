@@ -54,6 +54,7 @@ function InboxRowPlain({ row, group, isChosen, onChoose, onOpen }: InboxRowProps
 
 function DueWords({ row, group }: Pick<InboxRowProps, 'row' | 'group'>) {
   const words = useWords(workCaseWords);
+  if (group === 'ended') return <span className="lm-quiet">{words.states[row.state]}</span>;
   if (group === 'paused') return <State kind="wait">{words.pausedShort}</State>;
   if (!row.due) return <span className="lm-quiet">{words.states[row.state]}</span>;
   if (group === 'late') {

@@ -13,7 +13,7 @@ export interface RowFilter {
 
 /** Rows by lateness, in the server's order within each group. */
 export function groupRows(rows: readonly CaseRow[], filter: RowFilter, now: Date): RowGroups {
-  const groups: RowGroups = { late: [], today: [], later: [], paused: [] };
+  const groups: RowGroups = { late: [], today: [], later: [], paused: [], ended: [] };
   for (const row of rows) if (isWanted(row, filter)) groups[dueGroup(row, now)].push(row);
   return groups;
 }

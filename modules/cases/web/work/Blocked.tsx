@@ -25,12 +25,17 @@ export function Blocked({ view }: { view: CaseView }) {
   if (view.state === 'supplement-requested') return <Waiting view={view} />;
   if (!here) return null;
   const act = words.actShort[here.act] ?? text(here.title);
+  // Another body's step is nothing wrong; a broken link of one's own is.
+  const isElsewhere = !refused?.chain.some(({ title }) => title.zh === here.organisation?.zh);
   if (refused) {
     return (
       <>
-        <Note kind="late" icon="broken" title={words.cannot(act)}>
+        <Note
+          kind={isElsewhere ? 'info' : 'late'}
+          icon={isElsewhere ? 'building' : 'broken'}
+          title={isElsewhere ? words.notYourStep(text(here.organisation)) : words.cannot(act)}
+        >
           <p>{text(refused.missing.sentence)}</p>
-          <p>{words.notYourStep(text(here.organisation))}</p>
           <div className="lm-acts">
             <Button icon="link" onPress={() => setOpen(true)} keyHint="w">
               {words.whyNot}

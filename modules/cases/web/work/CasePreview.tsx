@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { MatterPage } from '#modules/matters/contract';
 import { WhyDrawer } from '#modules/powers/web';
 import {
@@ -13,6 +13,7 @@ import {
   Note,
   Section,
   State,
+  serverNow,
   useDoor,
   useText,
   useWords,
@@ -120,11 +121,12 @@ function PreviewAct({ view, primary, onActed }: PreviewActProps) {
   const { step, promised } = view.clocks;
   useKeys({ [KEY_OF[primary]]: go, s: open });
   const isDouble = step === promised?.due;
+  const isLate = !view.flags.paused && promised && Date.parse(promised.due) < serverNow().getTime();
   return (
     <div className="lm-card wprev-act">
       {(step ?? promised) && (
-        <p className="lm-due">
-          <Icon name="clock" size={20} />
+        <p className={`lm-due${isLate ? ' lm-due-late' : ''}`}>
+          <Icon name={isLate ? 'alert' : 'clock'} size={20} />
           <span>
             {step && !isDouble && (
               <>
@@ -243,15 +245,7 @@ function PreviewWhy({ view }: { view: CaseView }) {
   const [isOpen, setOpen] = useState(false);
   const { chain, acts } = view.mine;
   useKeys({ w: acts.length > 0 ? () => setOpen(true) : undefined });
-  if (acts.length === 0) {
-    return (
-      <p className="wprev-more">
-        <Link className="lm-link" href={`/cases/${view.id}`}>
-          {words.openCase}
-        </Link>
-      </p>
-    );
-  }
+  if (acts.length === 0) return null;
   const path = chain
     .filter(({ kind }) => kind !== 'law' && kind !== 'person')
     .map(({ title }) => text(title))

@@ -91,9 +91,11 @@ function nowEntry(view: CaseView, words: WorkCaseWords, text: ReturnType<typeof 
   const isApplicants = view.state === 'supplement-requested';
   const what = isApplicants
     ? words.waitsApplicant
-    : isHers
-      ? words.waitsYou
-      : words.waits(text(here.organisation));
+    : view.flags.paused
+      ? words.paused
+      : isHers
+        ? words.waitsYou
+        : words.waits(text(here.organisation));
   const { step } = view.clocks;
   return [
     {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { daysFromToday } from '#packages/ui';
-import type { CaseRow } from '../../contract.ts';
+import { type CaseRow, OPEN_STATES } from '../../contract.ts';
 import type { WorkCaseWords } from './words.zh.ts';
 
 /** Parts of a worker's list, in the order they are read. */
-export const DUE_GROUPS = ['late', 'today', 'later', 'paused'] as const;
+export const DUE_GROUPS = ['late', 'today', 'later', 'paused', 'ended'] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 
 type Timed = Pick<CaseRow, 'due' | 'paused' | 'state'>;
 
-/** Where a row stands: waiting for the applicant is no lateness of ours. */
+/** Where a row stands: what has ended is not late, nor is what waits for the applicant. */
 export function dueGroup({ due, paused, state }: Timed, now: Date): DueGroup {
+  if (!OPEN_STATES.includes(state)) return 'ended';
   if (paused || state === 'supplement-requested') return 'paused';
   if (!due) return 'later';
   if (Date.parse(due) < now.getTime()) return 'late';
