@@ -153,6 +153,7 @@ async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) 
     communities: {
       listCommunities: () => communitiesOf(places, clock),
     },
+    monotonic: () => performance.now(),
   });
   return { places, parties, powers, identity, exchange, ecerts, matters };
 }

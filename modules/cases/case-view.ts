@@ -99,7 +99,12 @@ async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCas
   return { ...none, chain, acts: ['reveal', ...(STAFF_ACTS[step.act] ?? [])] };
 }
 
-async function headOf(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCase, isMine: boolean) {
+async function headOf(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  on: { loaded: LoadedCase; isMine: boolean },
+) {
+  const { loaded, isMine } = on;
   const { matter, state, row } = loaded;
   const person = await deps.parties.getPerson(row.person);
   const name = isMine && seesOwn(ctx, loaded) ? loaded.known.name?.value : undefined;
@@ -146,7 +151,7 @@ export async function viewCase(
       : await staffView(deps, ctx, loaded);
   const { state } = loaded;
   return {
-    ...(await headOf(deps, ctx, loaded, own !== undefined)),
+    ...(await headOf(deps, ctx, { loaded, isMine: own !== undefined })),
     fields: fieldsOf(
       deps,
       loaded,
@@ -156,7 +161,7 @@ export async function viewCase(
     criteria: verdictsOf(deps, loaded),
     clocks: clocksOf(state, loaded.matter),
     steps: stepsOf(deps, loaded),
-    timeline: await timelineOf(deps, loaded),
+    timeline: await timelineOf(deps, loaded, own !== undefined && seesOwn(ctx, loaded)),
     supplement: state.supplement?.items ?? null,
     decision: decisionView(deps, loaded),
     rating: state.score === null ? null : { score: state.score },

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import type { DueHead } from '#packages/journal';
-import { publicId } from '#packages/kernel';
+import { AppError, publicId } from '#packages/kernel';
 import { actOnCase, type Plan } from './act-on-case.ts';
 import { comeToRest } from './actions/move-on.ts';
 import { planResume, RULE_ACTOR } from './actions/pause-case.ts';
 import { proveCase, ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
+import { CASE_ERRORS } from './errors.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 
 function systemContext(now: Date, requestId: string): RequestContext {
@@ -34,6 +35,20 @@ function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
   return undefined;
 }
 
+/** Another process may have done it meanwhile: then there is nothing left to do. */
+async function actIfStillDue(deps: CasesDeps, head: DueHead, now: Date): Promise<void> {
+  const on = { ctx: systemContext(now, head.id), id: publicId(head.partition, head.id) };
+  const done = new AppError(CASE_ERRORS.CASE_CHANGED);
+  const plan = async (fresh: LoadedCase): Promise<Plan> => {
+    const found = planDue(fresh, now);
+    if (!found) throw done;
+    return found;
+  };
+  await actOnCase(deps, on, plan).catch((error: unknown) => {
+    if (error !== done) throw error;
+  });
+}
+
 /** What the sweeper calls when a case's clock has passed: lapse, resume, note the miss, or ask again. */
 export function dueCase(deps: CasesDeps) {
   return async (head: DueHead): Promise<void> => {
@@ -44,10 +59,6 @@ export function dueCase(deps: CasesDeps) {
       await proveCase(deps, id, now);
       return;
     }
-    await actOnCase(
-      deps,
-      { ctx: systemContext(now, head.id), id },
-      async (fresh) => planDue(fresh, now)!,
-    );
+    await actIfStillDue(deps, head, now);
   };
 }

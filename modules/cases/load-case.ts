@@ -24,7 +24,11 @@ export interface LoadedCase {
   known: Record<string, Known>;
 }
 
-function openFacts(deps: CasesDeps, partition: string, id: string, row: LoadedRow): OpenFacts {
+function openFacts(
+  deps: CasesDeps,
+  on: { partition: string; id: string; row: LoadedRow },
+): OpenFacts {
+  const { partition, id, row } = on;
   const key =
     row.key === null
       ? undefined
@@ -48,7 +52,7 @@ export async function loadCase(
   const parts = parsePublicId(publicId);
   const row = parts && (await deps.store.load(parts.partition, parts.id, mark));
   if (!parts || !row) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
-  const facts = openFacts(deps, parts.partition, parts.id, row);
+  const facts = openFacts(deps, { ...parts, row });
   const state = foldCase(row.acts, facts);
   const matter = await deps.matters.getVersion(state.matter, state.matterVersion);
   const registers = await readRegisters(deps, matter, { partition: parts.partition, row });

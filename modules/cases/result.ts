@@ -52,9 +52,9 @@ function noticeValues(
 export async function prepareResult(
   deps: CasesDeps,
   ctx: RequestContext,
-  loaded: LoadedCase,
-  decision: Decision,
+  on: { loaded: LoadedCase; decision: Decision },
 ): Promise<{ identifier: string; beside: Beside } | null> {
+  const { loaded, decision } = on;
   const type = loaded.matter.outcome.certificateType;
   if (!type || loaded.state.unit === null) return null;
   const issue = await deps.ecerts.prepareIssue({

@@ -47,7 +47,7 @@ interface Door {
   en: string;
   body: Parameters<typeof route>[0]['body'];
   // biome-ignore lint/suspicious/noExplicitAny: each door's input was checked against its own body schema
-  act(ctx: RequestContext, id: string, input: any): Promise<C.CaseReceipt>;
+  act(ctx: RequestContext, input: any): Promise<C.CaseReceipt>;
 }
 
 function doors(deps: CasesDeps): Door[] {
@@ -57,84 +57,84 @@ function doors(deps: CasesDeps): Door[] {
       zh: '受理',
       en: 'Accept',
       body: C.Nothing,
-      act: (ctx, id) => acceptCase(deps, ctx, id),
+      act: (ctx, { id }) => acceptCase(deps, ctx, id),
     },
     {
       name: 'refuse-acceptance',
       zh: '不予受理',
       en: 'Refuse acceptance',
       body: C.RefuseAcceptance,
-      act: (ctx, id, input) => refuseAcceptance(deps, ctx, id, input),
+      act: (ctx, input) => refuseAcceptance(deps, ctx, input),
     },
     {
       name: 'request-supplement',
       zh: '补正，一次告知',
       en: 'Ask once for what is missing',
       body: C.RequestSupplement,
-      act: (ctx, id, input) => requestSupplement(deps, ctx, id, input),
+      act: (ctx, input) => requestSupplement(deps, ctx, input),
     },
     {
       name: 'supplement',
       zh: '补上',
       en: 'Supply what was asked',
       body: C.Supplement,
-      act: (ctx, id, input) => supplementCase(deps, ctx, id, input),
+      act: (ctx, input) => supplementCase(deps, ctx, input),
     },
     {
       name: 'pause',
       zh: '停钟',
       en: 'Pause',
       body: C.Pause,
-      act: (ctx, id, input) => pauseCase(deps, ctx, id, input),
+      act: (ctx, input) => pauseCase(deps, ctx, input),
     },
     {
       name: 'resume',
       zh: '恢复计时',
       en: 'Resume',
       body: C.Nothing,
-      act: (ctx, id) => resumeCase(deps, ctx, id),
+      act: (ctx, { id }) => resumeCase(deps, ctx, id),
     },
     {
       name: 'review',
       zh: '审核',
       en: 'Review',
       body: C.Review,
-      act: (ctx, id, input) => reviewCase(deps, ctx, id, input),
+      act: (ctx, input) => reviewCase(deps, ctx, input),
     },
     {
       name: 'decide',
       zh: '审定',
       en: 'Decide',
       body: C.Decide,
-      act: (ctx, id, input) => decideCase(deps, ctx, id, input),
+      act: (ctx, input) => decideCase(deps, ctx, input),
     },
     {
       name: 'complete',
       zh: '办结工单',
       en: 'Complete',
       body: C.Complete,
-      act: (ctx, id, input) => completeCase(deps, ctx, id, input),
+      act: (ctx, input) => completeCase(deps, ctx, input),
     },
     {
       name: 'correction',
       zh: '这不对',
       en: 'Ask for a correction',
       body: C.Correction,
-      act: (ctx, id, input) => correctCase(deps, ctx, id, input),
+      act: (ctx, input) => correctCase(deps, ctx, input),
     },
     {
       name: 'withdraw',
       zh: '撤回',
       en: 'Withdraw',
       body: C.Nothing,
-      act: (ctx, id) => withdrawCase(deps, ctx, id),
+      act: (ctx, { id }) => withdrawCase(deps, ctx, id),
     },
     {
       name: 'rate',
       zh: '评价',
       en: 'Rate',
       body: C.Rate,
-      act: (ctx, id, input) => rateCase(deps, ctx, id, input),
+      act: (ctx, input) => rateCase(deps, ctx, input),
     },
   ];
 }
@@ -150,7 +150,8 @@ function actRoutes(deps: CasesDeps): AnyRoute[] {
       params: CaseId,
       body: door.body!,
       response: C.CaseReceipt,
-      handle: (ctx, input) => door.act(ctx, (input.params as { id: string }).id, input.body),
+      handle: (ctx, input) =>
+        door.act(ctx, { ...(input.body as object), ...(input.params as object) }),
     }),
   );
 }
@@ -177,7 +178,7 @@ function draftRoutes(deps: CasesDeps): AnyRoute[] {
       params: CaseId,
       body: C.FillCase,
       response: C.CaseDraft,
-      handle: (ctx, { params, body }) => fillCase(deps, ctx, params.id, body),
+      handle: (ctx, { params, body }) => fillCase(deps, ctx, { id: params.id, ...body }),
     }),
     route({
       method: 'PUT',
@@ -188,7 +189,8 @@ function draftRoutes(deps: CasesDeps): AnyRoute[] {
       params: Evidence,
       rawBody: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
       response: C.CaseReceipt,
-      handle: (ctx, { params, body }) => attachEvidence(deps, ctx, params, body as Buffer),
+      handle: (ctx, { params, body }) =>
+        attachEvidence(deps, ctx, { ...params, bytes: body as Buffer }),
     }),
     route({
       method: 'POST',
@@ -253,7 +255,8 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
       params: CaseId,
       body: C.RevealFields,
       response: Revealed,
-      handle: (ctx, { params, body }) => revealFields(deps, ctx, params.id, body.fields),
+      handle: (ctx, { params, body }) =>
+        revealFields(deps, ctx, { id: params.id, fields: body.fields }),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { type Database, maybe, one } from '#packages/db';
+import { type Database, maybe, type NamedQuery, one } from '#packages/db';
 import { type ActRow, type PreparedAct, type Recorded, recorded } from '#packages/journal';
 import type { CaseState } from './contract.ts';
 
@@ -50,13 +50,8 @@ export interface Beside {
 /** journal.record's error for two first requests that race under one mark. */
 const MARK_RACE = 'LM001';
 
-async function answerOf(
-  pool: Pool,
-  name: string,
-  text: string,
-  values: unknown[],
-): Promise<Recorded> {
-  const row = await one<{ answer: number }>(pool, { name, text, values });
+async function answerOf(pool: Pool, query: NamedQuery): Promise<Recorded> {
+  const row = await one<{ answer: number }>(pool, query);
   return recorded(row.answer);
 }
 
@@ -98,7 +93,7 @@ export function createCaseStore(db: Database): CaseStore {
       const [json, , , commitment] = purpose.act.params;
       const values = [epoch, ...act.params, json, commitment, JSON.stringify(purpose.columns)];
       try {
-        return await answerOf(db.save, 'cases.open', OPEN, values);
+        return await answerOf(db.save, { name: 'cases.open', text: OPEN, values });
       } catch (error) {
         if ((error as { code?: string }).code !== MARK_RACE) throw error;
         return { ok: false, why: 'replay' };
@@ -107,7 +102,7 @@ export function createCaseStore(db: Database): CaseStore {
     save(epoch, act, change) {
       const purpose = change.purpose ? JSON.stringify(change.purpose) : null;
       const values = [epoch, ...act.params, JSON.stringify(change.columns), purpose];
-      return answerOf(db.save, 'cases.save', SAVE, values);
+      return answerOf(db.save, { name: 'cases.save', text: SAVE, values });
     },
     conclude(epoch, act, change) {
       const purpose = change.purpose?.act.params;
@@ -124,7 +119,7 @@ export function createCaseStore(db: Database): CaseStore {
         ecert?.[4] ?? null,
         change.ecert?.columns ? JSON.stringify(change.ecert.columns) : null,
       ];
-      return answerOf(db.save, 'cases.conclude', CONCLUDE, values);
+      return answerOf(db.save, { name: 'cases.conclude', text: CONCLUDE, values });
     },
     async leaseNumbers(partition, day, size) {
       const row = await one<{ first: number }>(db.save, {

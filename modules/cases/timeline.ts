@@ -11,10 +11,13 @@ function isShown(act: ActRow): boolean {
   return act.verb !== 'fill';
 }
 
-function noteOf(loaded: LoadedCase, act: ActRow): string | null {
+/** Reasons are for all who see the case; what a person says a value should be is for her alone. */
+function noteOf(loaded: LoadedCase, act: ActRow, isHers: boolean): string | null {
   for (const fact of act.payload.facts ?? []) {
-    const text = loaded.facts.get(fact.id)?.text;
-    if (typeof text === 'string' && text !== '') return text;
+    const { text, says } = loaded.facts.get(fact.id) ?? {};
+    const words = isHers ? [says, text] : [text];
+    const told = words.filter((one) => typeof one === 'string' && one !== '');
+    if (told.length > 0) return told.join('\n');
   }
   return null;
 }
@@ -54,7 +57,11 @@ async function whoActed(deps: CasesDeps, act: ActRow, chain: Chain): Promise<Tim
 }
 
 /** The acts of a case in words, oldest first, each with its chain and its place in the log. */
-export async function timelineOf(deps: CasesDeps, loaded: LoadedCase): Promise<TimelineEntry[]> {
+export async function timelineOf(
+  deps: CasesDeps,
+  loaded: LoadedCase,
+  isHers: boolean,
+): Promise<TimelineEntry[]> {
   const acts = loaded.row.acts.filter(isShown);
   const places = await deps.logPlaces(acts.map((act) => act.id));
   return Promise.all(
@@ -69,7 +76,7 @@ export async function timelineOf(deps: CasesDeps, loaded: LoadedCase): Promise<T
         who: await whoActed(deps, act, chain),
         basis: act.basis.kind,
         chain,
-        note: noteOf(loaded, act),
+        note: noteOf(loaded, act, isHers),
         log: { leaf: leafOf(act), index: places.get(act.id) ?? null },
       };
     }),

@@ -13,7 +13,7 @@ import { createShelf } from './shelf.ts';
 
 export interface MattersOptions extends PublishDeps {
   /** Milliseconds that only grow, for the age of the list of versions. */
-  monotonic?: () => number;
+  monotonic: () => number;
 }
 
 export interface Matters {
@@ -42,7 +42,7 @@ export interface Matters {
 
 /** Opens the room. Published versions are read when first asked for and kept. */
 export function createMatters(options: MattersOptions): Matters {
-  const shelf = createShelf(options.db, options.monotonic ?? (() => performance.now()));
+  const shelf = createShelf(options.db, options.monotonic);
   const findCurrent = (code: string, at: Date) => shelf.findOn(code, shanghaiDate(at));
   return {
     routes: mattersRoutes({ ...options, shelf }),

@@ -94,9 +94,9 @@ function contextOf(options: HttpOptions, request: FastifyRequest, actor: Actor):
 async function serve(
   options: HttpOptions,
   route: AnyRoute,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  on: { request: FastifyRequest; reply: FastifyReply },
 ) {
+  const { request, reply } = on;
   const caller = await whoCalls(options, request);
   const actor = caller === 'expired' ? ANYONE : caller;
   if (route.access !== 'public') {
@@ -162,7 +162,7 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
         throw new AppError(HTTP_ERRORS.HTTP_MEDIA_TYPE);
     },
     preHandler: async (request) => insistKeepable(request),
-    handler: (request, reply) => serve(options, route, request, reply),
+    handler: (request, reply) => serve(options, route, { request, reply }),
   });
 }
 

@@ -35,9 +35,9 @@ export function acceptCase(deps: CasesDeps, ctx: RequestContext, id: string): Pr
 export function refuseAcceptance(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: { reason: string },
+  input: { id: string } & { reason: string },
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['accept']);
     insistRunning(loaded);

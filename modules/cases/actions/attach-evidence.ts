@@ -31,9 +31,9 @@ export function sniffMediaType(bytes: Buffer): string | undefined {
 export async function attachEvidence(
   deps: CasesDeps,
   ctx: RequestContext,
-  on: { id: string; proof: string },
-  bytes: Buffer,
+  on: { id: string; proof: string; bytes: Buffer },
 ): Promise<CaseReceipt> {
+  const { bytes } = on;
   const mediaType = sniffMediaType(bytes);
   if (!mediaType) throw new AppError(CASE_ERRORS.CASE_UPLOAD_TYPE);
   return actOnCase(deps, { ctx, id: on.id }, async (loaded) => {

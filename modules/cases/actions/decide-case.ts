@@ -59,9 +59,9 @@ async function proveIfOwed(deps: CasesDeps, ctx: RequestContext, id: string): Pr
 export async function decideCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: Decide,
+  input: { id: string } & Decide,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   await proveIfOwed(deps, ctx, id);
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['decide']);
@@ -69,10 +69,13 @@ export async function decideCase(
     insistSecondPerson(ctx, loaded);
     insistProven(loaded);
     const criteria = criteriaOf(deps, loaded, input);
-    const result = await prepareResult(deps, ctx, loaded, {
-      ...input,
-      criteria,
-      basis: standing.basis,
+    const result = await prepareResult(deps, ctx, {
+      loaded,
+      decision: {
+        ...input,
+        criteria,
+        basis: standing.basis,
+      },
     });
     return {
       verb: 'decide',

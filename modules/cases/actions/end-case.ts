@@ -14,9 +14,9 @@ import { comeToRest } from './move-on.ts';
 export function completeCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: { note: string },
+  input: { id: string } & { note: string },
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['complete']);
     insistRunning(loaded);
@@ -49,9 +49,9 @@ export function withdrawCase(
 export function rateCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: Rate,
+  input: { id: string } & Rate,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistOwn(deps, ctx.actor, loaded);
     const { state, score } = loaded.state;
@@ -71,9 +71,9 @@ export function rateCase(
 export function correctCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: Correction,
+  input: { id: string } & Correction,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistDraft(deps, ctx.actor, loaded);
     const field = loaded.matter.fields.find((one) => one.name === input.field);
@@ -83,7 +83,7 @@ export function correctCase(
       verb: 'correction',
       ...standing,
       payload,
-      told: { text: `${input.says}\n${input.why}` },
+      told: { says: input.says, text: input.why },
     };
   });
 }

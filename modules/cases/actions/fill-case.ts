@@ -53,9 +53,9 @@ function insistProofs(loaded: LoadedCase, codes: readonly string[]): void {
 export async function fillCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: FillCase,
+  input: { id: string } & FillCase,
 ): Promise<CaseDraft> {
+  const { id } = input;
   await actOnCase(deps, { ctx, id }, async (loaded): Promise<Plan> => {
     const standing = await insistDraft(deps, ctx.actor, loaded);
     if (loaded.state.state !== 'draft') {

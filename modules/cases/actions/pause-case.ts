@@ -19,9 +19,9 @@ const DESK_ACTS = ['accept', 'pre-review', 'review', 'decide', 'complete'];
 export function pauseCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: Pause,
+  input: { id: string } & Pause,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, DESK_ACTS);
     insistRunning(loaded);

@@ -15,17 +15,19 @@ export function ruleStanding(loaded: LoadedCase, clause: string): Standing {
 
 /**
  * Asks the registers that have stayed silent once more, on the matter's own rule, and keeps what
- * they say. Records `prove` either way, so that the next try is later. Who may: the system.
+ * they say. Records `prove` either way, so that the next try is later; an officer may have asked
+ * them already, and then it only keeps the answer. Who may: the system.
  */
 export async function proveCase(deps: CasesDeps, id: string, now: Date): Promise<void> {
   const before = await loadCase(deps, id, null);
-  if (!before.registers.awaits || before.state.step === null) return;
+  if (before.state.step === null) return;
   const standing = ruleStanding(before, 'proof-owed');
-  await askRegisters(deps, {
-    ...{ matter: before.matter, resources: before.registers.silent },
-    ...{ partition: before.partition, caseId: before.id, person: before.row.person },
-    ...{ actor: RULE_ACTOR, ...standing, now },
-  });
+  if (before.registers.awaits)
+    await askRegisters(deps, {
+      ...{ matter: before.matter, resources: before.registers.silent },
+      ...{ partition: before.partition, caseId: before.id, person: before.row.person },
+      ...{ actor: RULE_ACTOR, ...standing, now },
+    });
   const ctx: RequestContext = {
     actor: RULE_ACTOR,
     now,

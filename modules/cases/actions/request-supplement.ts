@@ -30,9 +30,9 @@ function insistKnownItems(
 export function requestSupplement(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: RequestSupplement,
+  input: { id: string } & RequestSupplement,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, [
       'accept',
@@ -62,9 +62,9 @@ export function requestSupplement(
 export function supplementCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: { fields: Record<string, unknown> },
+  input: { id: string } & { fields: Record<string, unknown> },
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistOwn(deps, ctx.actor, loaded);
     const { supplement, state, clocks, uploads } = loaded.state;

@@ -23,9 +23,9 @@ function labelled(matter: MatterVersion, names: readonly string[]) {
 export async function revealFields(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  names: readonly string[],
+  input: { id: string; fields: readonly string[] },
 ): Promise<{ id: string; fields: Record<string, CaseField> }> {
+  const { id, fields: names } = input;
   const loaded = await loadCase(deps, id, null);
   const step = stepOf(loaded.matter, loaded.state.step);
   const standing = await insistPower(

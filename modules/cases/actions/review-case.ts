@@ -14,9 +14,9 @@ import { moveOn } from './move-on.ts';
 export function reviewCase(
   deps: CasesDeps,
   ctx: RequestContext,
-  id: string,
-  input: Review,
+  input: { id: string } & Review,
 ): Promise<CaseReceipt> {
+  const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, [
       'pre-review',

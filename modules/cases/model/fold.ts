@@ -75,6 +75,8 @@ export type OpenFacts = ReadonlyMap<string, Record<string, unknown>>;
 export interface Told {
   fields?: Record<string, Known>;
   text?: string;
+  /** What a value should be, by the person: a personal value, shown to nobody else by a GET. */
+  says?: string;
   items?: SupplementAsk[];
 }
 

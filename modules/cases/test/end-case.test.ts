@@ -97,6 +97,10 @@ test('a correction goes on the record with its office, and stops nothing', async
   refused(unknown, 422, 'CASE_FIELD_UNKNOWN');
   const worker = await story.as('community-worker');
   const { body } = await must(worker.get(door(id)));
-  assert.equal(body.timeline.at(-1).verb, 'correction');
+  const seen = body.timeline.at(-1);
+  assert.deepEqual([seen.verb, seen.note], ['correction', said.why]);
+  assert.ok(!JSON.stringify(body).includes(said.says), 'a personal value is in no GET of staff');
+  const own = (await must(self.get(door(id)))).body.timeline.at(-1);
+  assert.match(own.note, /302室/);
   assert.equal((await story.act(worker, door(id, 'accept'))).body.state, 'accepted');
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addWorkingDays } from '#packages/kernel';
 import { startTestApp } from '#tests/house/test-app.ts';
 import { checkDigit } from '../model/number.ts';
-import { ALLOWANCE, door, GRANT, must, refused, storyOf } from './story.ts';
+import { ALLOWANCE, door, GRANT, must, refused, sql, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'submit' });
 const story = storyOf(app);
@@ -92,6 +92,27 @@ test('the clock asks the silent register again by itself', async () => {
     diary.some((row: { who: unknown }) => row.who === 'rule'),
     'the retry is in her diary',
   );
+});
+
+test('an officer who asks the register first leaves the clock nothing to ask, and it moves on', async () => {
+  await agency('human-resources', 'down');
+  const { self, handle } = await story.fresh();
+  const id = await story.draft(self);
+  await story.act(self, door(id, 'submit'));
+  await agency('human-resources', 'up');
+  await story.act(await story.as('community-worker'), door(id, 'accept'));
+  const reviewer = await story.as('subdistrict-reviewer');
+  const ask = { case: id, resource: 'social-security-card', subject: handle };
+  await must(reviewer.post('/api/v1/exchange/query', { ...ask, fields: ['cardTail', 'bank'] }));
+  await app.advance('PT10M');
+  const [head] = await sql<{ due: Date | null; now: Date }>(
+    app,
+    "SELECT due_at AS due FROM journal.head WHERE kind = 'case' AND id = $1",
+    [id.slice(-36)],
+  );
+  const { now } = (await must(app.anyone.post('/api/v1/demo/clock', { advance: 'PT0S' }))).body;
+  assert.ok(head!.due === null || head!.due > new Date(now), `${head!.due?.toISOString()} ${now}`);
+  assert.equal((await must(self.get(door(id)))).body.flags.awaitingVerification, false);
 });
 
 test('a promise that is missed is noted on the timeline, once', async () => {

@@ -32,7 +32,12 @@ export interface ShowMatter {
  * In whose name a step is done: a devolved power is the subdistrict's own, and the station is its
  * counter; whoever else is below the holder acts in the holder's name.
  */
-function nameOf(matter: MatterVersion, step: MatterStep, entry: EntryShown, area: string): string {
+function nameOf(
+  matter: MatterVersion,
+  step: MatterStep,
+  on: { entry: EntryShown; area: string },
+): string {
+  const { entry, area } = on;
   const { body } = step.performer;
   const isBelow = performerOrganisation(step.performer, area) !== entry.holder;
   const isSubdistricts = body === 'subdistrict' || body === 'service-station';
@@ -47,7 +52,7 @@ function doersOf(deps: ShowDeps, matter: MatterVersion, area: string | undefined
     const powerEntry = area === undefined ? step.powerEntry : inArea(step.powerEntry, area);
     const entry = deps.powers.findEntry(powerEntry);
     const organisation = area === undefined ? null : performerOrganisation(step.performer, area);
-    const inWhoseName = entry && area !== undefined ? nameOf(matter, step, entry, area) : null;
+    const inWhoseName = entry && area !== undefined ? nameOf(matter, step, { entry, area }) : null;
     return {
       step: step.code,
       organisation,

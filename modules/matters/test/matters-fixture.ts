@@ -60,6 +60,7 @@ export async function openMattersFixture(name: string): Promise<MattersFixture> 
   const nameOf = ({ matter, version }: VersionName) => `${matter} v${version}`;
   const openAgain = () =>
     createMatters({
+      monotonic: () => performance.now(),
       db,
       powers: {
         bindUses: async (version, uses) => void bound.uses.set(nameOf(version), [...uses]),
