@@ -6,6 +6,7 @@ export { readCityCatalogue } from './actions/read-city-catalogue.ts';
 export { MATTERS_ERRORS } from './errors.ts';
 export type { Matters, MattersOptions } from './matters.ts';
 export { createMatters } from './matters.ts';
+export type { StepGrant, StepUse } from './model/bindings.ts';
 export type { CityCatalogue } from './model/catalogue.ts';
 export { checkCatalogue } from './model/check-catalogue.ts';
 export type { CriterionVerdict, Verdict } from './model/evaluate.ts';
@@ -21,8 +22,6 @@ export type {
   ExchangePort,
   OrganisationsPort,
   PowersPort,
-  StepGrant,
-  StepUse,
   VersionName,
 } from './ports.ts';
 export { seedMatters } from './seed.ts';

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Text } from '#packages/kernel';
 import type { LegalBasis } from './contract.ts';
+import type { StepGrant, StepUse } from './model/bindings.ts';
 
 export interface VersionName {
   matter: string;
   version: number;
-}
-
-/** A step may rest on this entry; for entries of one community each there is one row per entry. */
-export interface StepUse {
-  step: string;
-  act: string;
-  entry: string;
-}
-
-/** A step may read these fields of a data resource. */
-export interface StepGrant {
-  step: string;
-  resource: string;
-  fields: string[];
 }
 
 /** What the page of a matter says about a power entry. */

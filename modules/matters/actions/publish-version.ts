@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Value } from 'typebox/value';
+import { jcs, sha256 } from '#packages/crypto';
 import type { Database } from '#packages/db';
 import { AppError, type Basis } from '#packages/kernel';
 import { type MatterFile, MatterVersion } from '../contract.ts';
@@ -9,7 +10,7 @@ import { grantsOf, usesOf } from '../model/bindings.ts';
 import { factTypes } from '../model/evaluate.ts';
 import { inArea } from '../model/performer.ts';
 import { compileRule } from '../model/rule.ts';
-import { completeVersion, versionHash } from '../model/version.ts';
+import { completeVersion } from '../model/version.ts';
 import type { CommunitiesPort, ExchangePort, OrganisationsPort, PowersPort } from '../ports.ts';
 import { findDocument, insertVersion } from '../store.ts';
 
@@ -66,7 +67,7 @@ export async function publishVersion(
   const document = completeVersion(file, creditCode ?? null);
   const why = findUnsound(document);
   if (why) throw new AppError(MATTERS_ERRORS.MATTER_NOT_SOUND, { matter: file.code, why });
-  const hash = versionHash(document);
+  const hash = sha256(jcs(JSON.parse(JSON.stringify(document)))).toString('hex');
   const name = { matter: document.code, version: document.version };
   const wasPublished = await isPublished(deps.db, document, hash);
   await deps.powers.bindUses(name, usesOf(document, communities));

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterVersion } from '../contract.ts';
-import type { StepGrant, StepUse } from '../ports.ts';
 import { inArea } from './performer.ts';
+
+/** A step may rest on this entry; for entries of one community each there is one row per entry. */
+export interface StepUse {
+  step: string;
+  act: string;
+  entry: string;
+}
+
+/** A step may read these fields of a data resource. */
+export interface StepGrant {
+  step: string;
+  resource: string;
+  fields: string[];
+}
 
 /** Acts that judge a case: they may read all it stands on. The others see only their step's fields. */
 const JUDGING = new Set(['receive', 'accept', 'verify', 'pre-review', 'review', 'decide']);
