@@ -5,8 +5,9 @@ import { type Database, migrate, ROLE_NAMES } from '#packages/db';
 import { createTestDatabase } from '#packages/testkit';
 import { readCityCatalogue } from '../actions/read-city-catalogue.ts';
 import { createMatters, type Matters } from '../matters.ts';
+import type { StepGrant, StepUse } from '../model/bindings.ts';
 import type { CityCatalogue } from '../model/catalogue.ts';
-import type { StepGrant, StepUse, VersionName } from '../ports.ts';
+import type { VersionName } from '../ports.ts';
 
 export const NOW = new Date('2026-11-24T08:00:00Z');
 export const DEMO = join(import.meta.dirname, '../../../cities/demo');
