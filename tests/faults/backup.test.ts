@@ -120,10 +120,19 @@ async function goesOn(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** A restore that must fail and leave nothing behind. */
-async function leavesNothing(name: string, from: string, code: string, mode = 'demo') {
+interface MustFail {
+  from: string;
+  code: string;
+  mode?: 'production';
+}
+
+async function leavesNothing(name: string, { from, code, mode }: MustFail): Promise<void> {
   const { database, env } = await emptyPlace(name);
   try {
-    const failed = await lastmile({ ...env, LASTMILE_MODE: mode }, 'restore', '--from', from);
+    const failed = await lastmile(
+      { ...env, ...(mode && { LASTMILE_MODE: mode }) },
+      ...['restore', '--from', from],
+    );
     assert.equal(failed.code, 1);
     assert.match(failed.err, new RegExp(code));
     assert.equal(existsSync(join(place, name, 'keys')), false, 'no key is left');
@@ -146,11 +155,12 @@ test('a torn or altered backup, or one of another mode, leaves the place empty',
   const whole = readFileSync(file);
   const torn = join(place, 'torn.backup');
   writeFileSync(torn, whole.subarray(0, whole.length - 1000));
-  await leavesNothing('torn', torn, 'BACKUP_DAMAGED');
+  await leavesNothing('torn', { from: torn, code: 'BACKUP_DAMAGED' });
   const altered = join(place, 'altered.backup');
   const bytes = Buffer.from(whole);
   bytes[Math.floor(bytes.length / 2)]! ^= 1;
   writeFileSync(altered, bytes);
-  await leavesNothing('altered', altered, 'BACKUP_DAMAGED');
-  await leavesNothing('other-mode', file, 'BACKUP_OTHER_MODE', 'production');
+  await leavesNothing('altered', { from: altered, code: 'BACKUP_DAMAGED' });
+  const other = { from: file, code: 'BACKUP_OTHER_MODE', mode: 'production' } as const;
+  await leavesNothing('other-mode', other);
 });

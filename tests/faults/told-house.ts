@@ -10,7 +10,7 @@ import { createTestHouse } from '#packages/testkit';
 import { Client } from '#tests/house/client.ts';
 import { prepareHouse } from '#tests/house/prepare-house.ts';
 
-/** A house in which something happened, and which is closed again: only database and folder are left. */
+/** A house in which something happened, and closed again: only database and folder are left. */
 export interface ToldHouse {
   databaseUrl: string;
   home: string;

@@ -35,7 +35,7 @@ interface End {
   sha256: string;
 }
 
-/** Writes gzipped JSON lines, readable by their owner only; the file gets its name when it is whole. */
+/** Writes gzipped JSON lines, for their owner only; the file gets its name when it is whole. */
 export class ArchiveWriter {
   readonly #draft: string;
   readonly #file: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { leafHash, parseCheckpoint, verifyInclusion } from '#packages/log';
-import { granted, insist, type Stage } from './stage.ts';
+import { granted, insist, type Telling } from './telling.ts';
 
 const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
@@ -14,10 +14,10 @@ export interface LogMark {
  * Proves that a commitment stands in the public log: leaf and root are worked out here, and the
  * root must be that of a signed checkpoint. Returns its place.
  */
-export async function proveInLog(stage: Stage, mark: LogMark): Promise<string> {
+export async function proveInLog(telling: Telling, mark: LogMark): Promise<string> {
   insist(mark.index !== null, 'the entry has no number in the log yet');
   const path = `/log/proof/inclusion?index=${mark.index}`;
-  const answer = granted(await stage.anyone.get(path));
+  const answer = granted(await telling.anyone.get(path));
   const checkpoint = parseCheckpoint(answer.checkpoint ?? '');
   insist(checkpoint, 'the proof came without a signed checkpoint');
   const isIncluded = verifyInclusion({

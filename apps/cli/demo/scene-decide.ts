@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { proveInLog } from './proofs.ts';
-import { door, granted, insist, type Scene, type Stage } from './stage.ts';
+import { door, granted, insist, type Scene, type Telling } from './telling.ts';
 
 interface Shown {
   verb: string;
   who: { organisation: { zh: string } | null; inWhoseName: { zh: string } | null };
-  chain: Parameters<Stage['chain']>[0];
+  chain: Parameters<Telling['chain']>[0];
   log: { leaf: string; index: number | null };
 }
 
 /** The latest act of this verb as shown: by whom, on what chain, where in the log. */
-async function showAct(stage: Stage, verb: string): Promise<void> {
-  await stage.settle();
-  const { timeline } = granted(await stage.elder.self.get(door(stage.elder.id)));
+async function showAct(telling: Telling, verb: string): Promise<void> {
+  await telling.settle();
+  const { timeline } = granted(await telling.elder.self.get(door(telling.elder.id)));
   const act = (timeline as Shown[]).findLast((entry) => entry.verb === verb);
   insist(act, `the timeline shows no ${verb}`);
   insist(
@@ -22,59 +22,59 @@ async function showAct(stage: Stage, verb: string): Promise<void> {
   );
   const { organisation, inWhoseName } = act.who;
   const name = inWhoseName ? `，以${inWhoseName.zh}的名义 in its name` : '';
-  stage.say(`${organisation?.zh}${name}`);
-  stage.chain(act.chain);
-  stage.say(`日志 log: ${await proveInLog(stage, act.log)} ✔`);
+  telling.say(`${organisation?.zh}${name}`);
+  telling.chain(act.chain);
+  telling.say(`日志 log: ${await proveInLog(telling, act.log)} ✔`);
 }
 
-async function accept(stage: Stage): Promise<void> {
-  const { id } = stage.elder;
-  const worker = await stage.as('community-worker');
-  await stage.settle();
+async function accept(telling: Telling): Promise<void> {
+  const { id } = telling.elder;
+  const worker = await telling.as('community-worker');
+  await telling.settle();
   const { items } = granted(await worker.get('/api/v1/cases?view=desk&limit=100'));
   insist(items.length > 0, 'the worker’s desk is empty');
   const view = granted(await worker.get(door(id)));
   insist(view.applicant.name.includes('*'), 'the worker sees the name unmasked');
   insist(view.mine.acts.includes('accept'), 'the worker is not offered to accept');
   granted(await worker.post(door(id, 'accept')));
-  await showAct(stage, 'accept');
+  await showAct(telling, 'accept');
 }
 
-async function stationDecides(stage: Stage): Promise<void> {
-  const worker = await stage.as('community-worker');
-  const answer = await worker.post(door(stage.elder.id, 'decide'), {
+async function stationDecides(telling: Telling): Promise<void> {
+  const worker = await telling.as('community-worker');
+  const answer = await worker.post(door(telling.elder.id, 'decide'), {
     ...{ decision: 'grant', reason: '同意' },
   });
-  const { missing } = stage.refused(answer, 403, 'CASE_NO_POWER');
+  const { missing } = telling.refused(answer, 403, 'CASE_NO_POWER');
   insist(missing, 'the refusal does not say what is missing');
 }
 
-async function review(stage: Stage): Promise<void> {
-  const { id } = stage.elder;
-  const reviewer = await stage.as('subdistrict-reviewer');
+async function review(telling: Telling): Promise<void> {
+  const { id } = telling.elder;
+  const reviewer = await telling.as('subdistrict-reviewer');
   const { fields } = granted(
     await reviewer.post(door(id, 'reveal'), { fields: ['name', 'birthDate', 'districtCode'] }),
   );
-  insist(fields.name.value === stage.elder.name, 'the reviewer is shown another name');
-  stage.say(`打开 revealed: ${Object.keys(fields).join(', ')}`);
+  insist(fields.name.value === telling.elder.name, 'the reviewer is shown another name');
+  telling.say(`打开 revealed: ${Object.keys(fields).join(', ')}`);
   const opinion = { opinion: 'agree', reason: '户籍、年龄、领取情况都已核，符合条件' };
   granted(await reviewer.post(door(id, 'review'), opinion));
-  await showAct(stage, 'review');
+  await showAct(telling, 'review');
 }
 
 const GRANT = { decision: 'grant', reason: '符合办法第四条，同意发放' };
 
-async function ownReview(stage: Stage): Promise<void> {
-  const reviewer = await stage.as('subdistrict-reviewer');
-  const answer = await reviewer.post(door(stage.elder.id, 'decide'), GRANT);
-  stage.refused(answer, 403, 'CASE_SAME_PERSON');
+async function ownReview(telling: Telling): Promise<void> {
+  const reviewer = await telling.as('subdistrict-reviewer');
+  const answer = await reviewer.post(door(telling.elder.id, 'decide'), GRANT);
+  telling.refused(answer, 403, 'CASE_SAME_PERSON');
 }
 
-async function decide(stage: Stage): Promise<void> {
-  const officer = await stage.as('subdistrict-officer');
-  const decided = granted(await officer.post(door(stage.elder.id, 'decide'), GRANT));
+async function decide(telling: Telling): Promise<void> {
+  const officer = await telling.as('subdistrict-officer');
+  const decided = granted(await officer.post(door(telling.elder.id, 'decide'), GRANT));
   insist(decided.state === 'granted', `the case is ${decided.state}`);
-  await showAct(stage, 'decide');
+  await showAct(telling, 'decide');
 }
 
 export const DECIDE: Scene = {

@@ -2,45 +2,45 @@
 import { randomBytes } from 'node:crypto';
 import { Caller } from './client.ts';
 import { ALLOWANCE } from './people.ts';
-import { door, granted, insist, type Scene, type Stage } from './stage.ts';
+import { door, granted, insist, type Scene, type Telling } from './telling.ts';
 
-const query = (stage: Stage, fields: string[], resource: string) => ({
-  ...{ case: stage.elder.id, subject: stage.elder.person },
+const query = (telling: Telling, fields: string[], resource: string) => ({
+  ...{ case: telling.elder.id, subject: telling.elder.person },
   ...{ resource, fields },
 });
 
 /** A worker without a power here sees nothing, lists nothing and touches nothing. */
-async function keptOut(stage: Stage, handle: string): Promise<void> {
-  const { id } = stage.elder;
-  const worker = await stage.as(handle);
-  stage.refused(await worker.get(door(id)), 404, 'CASE_NOT_FOUND');
-  stage.refused(await worker.post(door(id, 'accept')), 404, 'CASE_NOT_FOUND');
+async function keptOut(telling: Telling, handle: string): Promise<void> {
+  const { id } = telling.elder;
+  const worker = await telling.as(handle);
+  telling.refused(await worker.get(door(id)), 404, 'CASE_NOT_FOUND');
+  telling.refused(await worker.post(door(id, 'accept')), 404, 'CASE_NOT_FOUND');
   for (const view of ['desk', 'seen']) {
     const { items } = granted(await worker.get(`/api/v1/cases?view=${view}`));
     insist(!items.some((row: { id: string }) => row.id === id), `${handle} finds it in ${view}`);
   }
   const read = await worker.post(
     '/api/v1/exchange/query',
-    query(stage, ['address'], 'household-registration'),
+    query(telling, ['address'], 'household-registration'),
   );
-  stage.refused(read, 403, 'EXCHANGE_NO_PURPOSE');
+  telling.refused(read, 403, 'EXCHANGE_NO_PURPOSE');
 }
 
-async function nephew(stage: Stage): Promise<void> {
-  const worker = await stage.as('resident-nephew');
-  stage.refused(await worker.post(door(stage.elder.id, 'accept')), 403, 'CASE_RECUSAL');
+async function nephew(telling: Telling): Promise<void> {
+  const worker = await telling.as('resident-nephew');
+  telling.refused(await worker.post(door(telling.elder.id, 'accept')), 403, 'CASE_RECUSAL');
 }
 
 /** She registers an account of her own and passes 实名 with what she knows of the elder. */
-async function relative(stage: Stage): Promise<void> {
-  const { elder } = stage;
+async function relative(telling: Telling): Promise<void> {
+  const { elder } = telling;
   const account = { username: `relative-${randomBytes(5).toString('hex')}` };
-  const registered = await stage.anyone.post('/api/v1/identity/register', {
+  const registered = await telling.anyone.post('/api/v1/identity/register', {
     ...account,
     password: randomBytes(12).toString('base64url'),
   });
   granted(registered);
-  const known = Caller.withCookie(stage.url, registered.cookie ?? '');
+  const known = Caller.withCookie(telling.url, registered.cookie ?? '');
   const { name, idNumber } = elder;
   granted(await known.post('/api/v1/cases/real-name', { name, idNumber }));
   const household = { resource: 'household-registration', subject: elder.person };
@@ -49,33 +49,35 @@ async function relative(stage: Stage): Promise<void> {
   const verified = granted(
     await known.post('/api/v1/exchange/verify', { ...about, fields: { idNumber } }),
   );
-  stage.say(`核验 verify: ${verified.answer}`);
+  telling.say(`核验 verify: ${verified.answer}`);
   insist(verified.answer === 'yes', `the register says ${verified.answer}`);
   for (const [field, held] of Object.entries<{ masked?: boolean }>(draft.fields)) {
     const isPlain = ['address', 'idNumber', 'name', 'cardTail'].includes(field) && !held.masked;
     insist(!isPlain, `${field} is shown in full at 实名`);
   }
-  stage.say(`地址 address: ${draft.fields.address.value}`);
+  telling.say(`地址 address: ${draft.fields.address.value}`);
   const read = await known.post('/api/v1/exchange/query', { ...about, fields: ['address'] });
-  stage.refused(read, 403, 'EXCHANGE_YES_NO_ONLY');
-  stage.refused(await known.post(door(draft.id, 'submit')), 403, 'HTTP_LEVEL');
+  telling.refused(read, 403, 'EXCHANGE_YES_NO_ONLY');
+  telling.refused(await known.post(door(draft.id, 'submit')), 403, 'HTTP_LEVEL');
   granted(await known.post(door(draft.id, 'withdraw')));
 }
 
-async function withoutPresence(stage: Stage): Promise<void> {
-  const worker = await stage.as('community-worker');
-  const opened = { matter: ALLOWANCE, for: stage.elder.handle };
-  stage.refused(await worker.post('/api/v1/cases', opened), 403, 'CASE_NO_PRESENCE');
+async function withoutPresence(telling: Telling): Promise<void> {
+  const worker = await telling.as('community-worker');
+  const opened = { matter: ALLOWANCE, for: telling.elder.handle };
+  telling.refused(await worker.post('/api/v1/cases', opened), 403, 'CASE_NO_PRESENCE');
   const presence = { kind: 'screen-code', proof: '00000000' };
   const guessed = await worker.post('/api/v1/cases', { ...opened, presence });
   insist(guessed.status >= 400 && guessed.status < 500, 'a guessed code opened her draft');
 }
 
 /** Her card on the reader, or a code from her own screen, opens it; she is told at once. */
-async function atTheCounter(stage: Stage): Promise<void> {
-  const { elder } = stage;
-  const worker = await stage.as('community-worker');
-  const { proof } = granted(await stage.anyone.post('/api/v1/demo/card', { person: elder.handle }));
+async function atTheCounter(telling: Telling): Promise<void> {
+  const { elder } = telling;
+  const worker = await telling.as('community-worker');
+  const { proof } = granted(
+    await telling.anyone.post('/api/v1/demo/card', { person: elder.handle }),
+  );
   const { code } = granted(await elder.self.post('/api/v1/identity/presence-code'));
   for (const presence of [
     { kind: 'card', proof },
@@ -84,19 +86,19 @@ async function atTheCounter(stage: Stage): Promise<void> {
     const draft = granted(
       await worker.post('/api/v1/cases', { matter: ALLOWANCE, presence, channel: 'counter' }),
     );
-    stage.say(`${presence.kind} → ${draft.id}；失效 lapses ${draft.clocks.lapses}`);
+    telling.say(`${presence.kind} → ${draft.id}；失效 lapses ${draft.clocks.lapses}`);
     granted(await worker.post(door(draft.id, 'withdraw')));
   }
 }
 
-async function outsideTheStep(stage: Stage): Promise<void> {
-  const worker = await stage.as('community-worker');
-  const cards = query(stage, ['employmentStatus'], 'social-security-card');
+async function outsideTheStep(telling: Telling): Promise<void> {
+  const worker = await telling.as('community-worker');
+  const cards = query(telling, ['employmentStatus'], 'social-security-card');
   const beyond = await worker.post('/api/v1/exchange/query', cards);
-  stage.refused(beyond, 403, 'EXCHANGE_FIELD_NOT_GRANTED');
-  const stranger = { ...query(stage, ['name'], 'household-registration'), subject: 'auditor' };
+  telling.refused(beyond, 403, 'EXCHANGE_FIELD_NOT_GRANTED');
+  const stranger = { ...query(telling, ['name'], 'household-registration'), subject: 'auditor' };
   const other = await worker.post('/api/v1/exchange/query', stranger);
-  stage.refused(other, 403, 'EXCHANGE_NO_PURPOSE');
+  telling.refused(other, 403, 'EXCHANGE_NO_PURPOSE');
 }
 
 export const OTHERS: Scene = {
@@ -106,12 +108,12 @@ export const OTHERS: Scene = {
     {
       zh: '隔壁社区的工作者看不到、碰不到',
       en: 'A neighbouring community’s worker cannot see or touch it',
-      run: (stage) => keptOut(stage, 'other-community-worker'),
+      run: (telling) => keptOut(telling, 'other-community-worker'),
     },
     {
       zh: '外区的工作者也一样',
       en: 'Nor one of another county',
-      run: (stage) => keptOut(stage, 'other-county-worker'),
+      run: (telling) => keptOut(telling, 'other-county-worker'),
     },
     {
       zh: '同住的侄子是站里的工作者，要回避',

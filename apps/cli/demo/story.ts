@@ -6,7 +6,7 @@ import { DECIDE } from './scene-decide.ts';
 import { OTHERS } from './scene-others.ts';
 import { POWER } from './scene-power.ts';
 import { RESULT } from './scene-result.ts';
-import { type Scene, Stage } from './stage.ts';
+import { type Scene, Telling } from './telling.ts';
 
 /** The whole story, in the order in which it is told. */
 export const STORY: readonly Scene[] = [APPLY, OTHERS, DECIDE, RESULT, POWER, AGENCY_DOWN];
@@ -25,14 +25,18 @@ export interface Told {
   steps: ToldStep[];
 }
 
-interface Telling {
+interface TellOptions {
   url: string;
   /** The city's folder, for the catalogue check of the story. */
   cityDir: string;
   say(line: string): void;
 }
 
-async function tellScene(stage: Stage, scene: Scene, say: Telling['say']): Promise<ToldStep[]> {
+async function tellScene(
+  telling: Telling,
+  scene: Scene,
+  say: TellOptions['say'],
+): Promise<ToldStep[]> {
   const told: ToldStep[] = [];
   for (const step of scene.steps) {
     const name = { scene: scene.en, step: step.en };
@@ -42,7 +46,7 @@ async function tellScene(stage: Stage, scene: Scene, say: Telling['say']): Promi
       continue;
     }
     const began = performance.now();
-    const failure = await step.run(stage).then(
+    const failure = await step.run(telling).then(
       () => undefined,
       (error: Error) => error,
     );
@@ -55,10 +59,10 @@ async function tellScene(stage: Stage, scene: Scene, say: Telling['say']): Promi
 }
 
 /** Tells the story to a running demo server over HTTP, saying each step as it goes. */
-export async function tellStory({ url, cityDir, say }: Telling): Promise<Told> {
+export async function tellStory({ url, cityDir, say }: TellOptions): Promise<Told> {
   const steps: ToldStep[] = [];
   const lines: string[] = [];
-  const stage = new Stage({ url, cityDir, say: (line) => void lines.push(line) });
+  const telling = new Telling({ url, cityDir, say: (line) => void lines.push(line) });
   const sayStep = (line: string): void => {
     say(line);
     // What a step showed stands under its own line.
@@ -66,7 +70,7 @@ export async function tellStory({ url, cityDir, say }: Telling): Promise<Told> {
   };
   for (const scene of STORY) {
     say(`\n${scene.zh}  ${scene.en}`);
-    steps.push(...(await tellScene(stage, scene, sayStep)));
+    steps.push(...(await tellScene(telling, scene, sayStep)));
   }
   return { ok: steps.every((step) => step.ok), steps };
 }

@@ -13,7 +13,7 @@ export class StepFailed extends Error {
 export interface Step {
   zh: string;
   en: string;
-  run(stage: Stage): Promise<void>;
+  run(telling: Telling): Promise<void>;
 }
 
 /** Steps that build on each other; a scene that fails does not stop the next. */
@@ -42,7 +42,7 @@ interface Notice {
 }
 
 /** What one telling of the story knows so far, and how its steps speak. */
-export class Stage {
+export class Telling {
   readonly url: string;
   /** A stranger without a session. */
   readonly anyone: Caller;
