@@ -5,18 +5,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { ROOT } from '#apps/server/rooms.ts';
-import { buildWeb } from '#apps/web/build.ts';
 import { launchBrowser } from '#packages/testkit';
 import type { Page } from '#packages/testkit/browser.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
+import { builtWeb } from './screens/built-web.ts';
 import { LOOKS, type Look, openVisit, settled } from './screens/camera.ts';
 
-const WEB_DIR = join(ROOT, '.build', 'web');
 const [PHONE, ELDER] = LOOKS.resident as [Look, Look];
 const DESK = LOOKS.work[0]!;
 
-await buildWeb({ outDir: WEB_DIR, log: () => undefined });
-const app = await startTestApp({ name: 'story-browser', webDir: WEB_DIR });
+const app = await startTestApp({ name: 'story-browser', webDir: await builtWeb() });
 const browser = await launchBrowser();
 after(() => browser.close());
 

@@ -60,6 +60,8 @@ export interface VisitOptions {
   look: Look;
   /** Handle of who is signed in; nobody when absent. */
   as?: string | undefined;
+  /** Lets the person choose theme and language herself, and keeps what she chose. */
+  keepsSettings?: boolean;
   /** Device pixels per CSS pixel. */
   scale?: number;
 }
@@ -67,7 +69,7 @@ export interface VisitOptions {
 /** A page in a fresh profile with the look's settings, signed in, collecting what its console says. */
 export async function openVisit(
   browser: Browser,
-  { url, look, as, scale }: VisitOptions,
+  { url, look, as, scale, keepsSettings }: VisitOptions,
 ): Promise<{ page: Page; said: string[] }> {
   const page = await newPage(browser, {
     ...{ width: look.width, height: look.height, baseUrl: url, scale: scale ?? 1 },
@@ -75,10 +77,11 @@ export async function openVisit(
   });
   if (look.isDark) await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const settings = { theme: look.isElder ? 'elder' : 'usual', language: look.language ?? 'zh' };
-  await page.addInitScript(({ theme, language }) => {
-    localStorage.setItem('lm-theme', theme);
-    localStorage.setItem('lm-language', language);
-  }, settings);
+  if (!keepsSettings)
+    await page.addInitScript(({ theme, language }) => {
+      localStorage.setItem('lm-theme', theme);
+      localStorage.setItem('lm-language', language);
+    }, settings);
   if (as) {
     const answer = await page.request.post('/api/v1/demo/login', { data: { person: as } });
     if (!answer.ok()) throw new Error(`cannot sign in ${as}: ${answer.status()}`);
@@ -95,18 +98,18 @@ export async function openVisit(
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
-/** Keeps the calls to the doors that have not been answered; what never will be is not waited for. */
+/** Keeps what was asked for and has not come: doors, and chunks that come late. */
 function countRequests(page: Page): void {
   const calls = new Set<Request>();
   underWay.set(page, calls);
-  page.on('request', (request) => request.url().includes('/api/') && calls.add(request));
+  page.on('request', (request) => calls.add(request));
   page.on('requestfinished', (request) => calls.delete(request));
   page.on('requestfailed', (request) => calls.delete(request));
 }
 
 const QUIET_MS = 120;
 
-/** Waits until no door is still being asked, nothing is loading, and every font has come. */
+/** Waits until nothing is still being asked for, nothing is loading, and every font has come. */
 export async function settled(page: Page): Promise<void> {
   const until = Date.now() + SETTLE_LIMIT_MS;
   for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; ) {
@@ -114,7 +117,7 @@ export async function settled(page: Page): Promise<void> {
     await drawn(page);
     const isBusy = (underWay.get(page)?.size ?? 0) > 0;
     if (isBusy) quietSince = Date.now();
-    if (Date.now() > until) throw new Error('a door was still being asked');
+    if (Date.now() > until) throw new Error('something was still being asked for');
   }
 }
 

@@ -7,8 +7,8 @@ import { buildWeb } from '#apps/web/build.ts';
 import { createTestHouse } from '#packages/testkit';
 import { prepareHouse } from '#tests/house/prepare-house.ts';
 
-/** Where the faces are built, shared with `npm start`. */
-export const WEB_DIR = join(ROOT, '.build', 'web');
+/** Of its own: a build of `npm start` must not pull the faces from under a server that runs. */
+const WEB_DIR = join(ROOT, '.build', 'screens-web');
 
 /** The whole program with its faces and stand-in agencies, on a database of its own. */
 export interface ScreenHouse {

@@ -36,7 +36,7 @@ export function measurePage(limits: Limits): string[] {
 
   const ownRects = (element: Element): DOMRect[] =>
     [...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
       .map((node) => {
         const range = document.createRange();
         range.selectNodeContents(node);

@@ -2,7 +2,7 @@
 import type { Page } from '#packages/testkit/browser.ts';
 import type { Screen } from './screen.ts';
 import type { Seeded } from './seed.ts';
-import { FURONG, JIELIAN } from './world.ts';
+import { ALLOWANCE, FURONG, JIELIAN } from './world.ts';
 
 const face = 'open' as const;
 
@@ -13,9 +13,11 @@ export function openScreens(seeded: Seeded): Screen[] {
   });
   return [
     { face, name: 'powers', path: '/open' },
-    { face, name: 'powers-community', path: `/open?area=${FURONG}` },
-    { face, name: 'powers-stopped', path: `/open?area=${JIELIAN}` },
-    { face, name: 'powers-search', path: `/open?q=${encodeURIComponent('津贴')}` },
+    { face, name: 'powers-entry', path: `/open/powers/entries/${ALLOWANCE}?area=${FURONG}` },
+    { face, name: 'log', path: '/open/log' },
+    { face, name: 'powers-community', path: `/open/powers?area=${FURONG}` },
+    { face, name: 'powers-stopped', path: `/open/powers?area=${JIELIAN}` },
+    { face, name: 'powers-search', path: `/open/powers?q=${encodeURIComponent('津贴')}` },
     { face, name: 'verify', path: '/open/verify' },
     verify('verify-valid', seeded.granted.identifier),
     verify('verify-suspended', seeded.suspended.identifier),
@@ -27,5 +29,5 @@ async function pressCheck(page: Page): Promise<void> {
   const answer = page.waitForResponse((response) => response.url().includes('/ecerts/verify'));
   await page.locator('button[type="submit"]').click();
   await answer;
-  await page.locator('.lm-note').first().waitFor();
+  await page.locator('[aria-live="polite"]').getByRole('heading').first().waitFor();
 }
