@@ -10,7 +10,7 @@ import { areaWords, verdictsOf } from './facts.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { clocksOf, isPaused } from './model/columns.ts';
 import { objectionEnds } from './model/objection.ts';
-import { isOpen, stepOf } from './model/steps.ts';
+import { isOpen, stepOf, stepStates } from './model/steps.ts';
 import { namedUnit } from './performing-unit.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -18,19 +18,16 @@ type Mine = CaseView['mine'];
 
 function stepsOf(deps: CasesDeps, loaded: LoadedCase): CaseStepView[] {
   const { matter, state } = loaded;
-  const here =
-    state.step === null ? -1 : matter.steps.findIndex((step) => step.code === state.step);
-  const hasEnded = state.step === null && state.submittedAt !== null;
-  return matter.steps.map((step, index) => {
+  const verbs = new Set(loaded.row.acts.map((act) => act.verb));
+  return stepStates(matter, state, verbs).map(({ step, state: stands }) => {
     const named = namedUnit(deps, step, loaded.row.area);
-    const unit = index === here ? state.unit : named;
-    const isBefore = hasEnded || (here >= 0 && index < here);
+    const unit = stands === 'here' ? state.unit : named;
     return {
       code: step.code,
       act: step.act,
       title: step.title,
       organisation: (unit && deps.parties.findOrganisation(unit)?.name) || null,
-      state: index === here ? 'here' : isBefore ? 'done' : 'to-come',
+      state: stands,
     };
   });
 }

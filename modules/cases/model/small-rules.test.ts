@@ -4,12 +4,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { MatterField, MatterProof, MatterVersion } from '#modules/matters/contract';
 import { shanghaiDate } from '#packages/kernel';
+import type { CaseState } from '../contract.ts';
 import { retryAfterMs } from './due.ts';
 import { fieldFault } from './fields.ts';
 import { missingProofs, standOf } from './ladder.ts';
 import { maskValue } from './mask-value.ts';
 import { caseNumber, checkDigit } from './number.ts';
 import { objectionEnds } from './objection.ts';
+import { stepStates } from './steps.ts';
 
 const digits = fc.stringMatching(/^\d{4,16}$/);
 
@@ -84,6 +86,25 @@ test('a proof owed never stops a submission; a promise not made and a file not s
   const given = { commitments: [] as string[], uploads: [] as string[] };
   assert.deepEqual(missingProofs(matter, proofs, given), ['b', 'c']);
   assert.deepEqual(missingProofs(matter, proofs, { commitments: ['b'], uploads: ['c'] }), []);
+});
+
+test('of a case that has ended only what was reached is done', () => {
+  const acts = ['receive', 'accept', 'verify', 'review', 'decide', 'deliver', 'pay'];
+  const matter = { steps: acts.map((act) => ({ code: act, act })) } as MatterVersion;
+  const stand = (state: CaseState, step: string | null, ...verbs: string[]) =>
+    stepStates(matter, { state, step, submittedAt: '2026-11-24T00:00:00Z' }, new Set(verbs)).map(
+      (one) => `${one.step.act} ${one.state}`,
+    );
+  assert.deepEqual(stand('accepted', 'review', 'submit', 'accept').slice(2, 5), [
+    ...['verify done', 'review here', 'decide to-come'],
+  ]);
+  assert.deepEqual(stand('not-accepted', null, 'submit', 'refuse-acceptance'), [
+    ...['receive done', 'accept done'],
+  ]);
+  assert.deepEqual(stand('withdrawn', null, 'submit', 'withdraw'), ['receive done']);
+  const all = ['submit', 'accept', 'review', 'decide'];
+  assert.deepEqual(stand('refused', null, ...all).at(-1), 'deliver done');
+  assert.deepEqual(stand('granted', null, ...all).slice(-2), ['deliver done', 'pay to-come']);
 });
 
 type Masked = Parameters<typeof maskValue>[0];

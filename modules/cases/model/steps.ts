@@ -20,6 +20,48 @@ export function stepOf(matter: MatterVersion, code: string | null): MatterStep |
   return matter.steps.find((step) => step.code === code);
 }
 
+/** The acts of a case by which a step of a matter was done. */
+const VERBS_OF: Record<string, readonly string[]> = {
+  receive: ['submit'],
+  accept: ['accept', 'refuse-acceptance'],
+  'pre-review': ['review'],
+  review: ['review'],
+  decide: ['decide'],
+  complete: ['complete'],
+  // The notice is delivered with the decision.
+  deliver: ['decide'],
+};
+
+export interface StepState {
+  step: MatterStep;
+  state: 'done' | 'here' | 'to-come';
+}
+
+/**
+ * Where each step stands. Of a case that has ended only what was reached is done; what nobody will
+ * do any more is left out, and what a grant still brings is to come.
+ */
+export function stepStates(
+  matter: MatterVersion,
+  at: { step: string | null; submittedAt: string | null; state: CaseState },
+  verbs: ReadonlySet<string>,
+): StepState[] {
+  const { steps } = matter;
+  const here = steps.findIndex((step) => step.code === at.step);
+  if (here >= 0 || at.submittedAt === null) {
+    const stands = (i: number) => (i < here ? 'done' : i === here ? 'here' : 'to-come');
+    return steps.map((step, i) => ({ step, state: stands(i) }));
+  }
+  const wasDone = (step: MatterStep) =>
+    VERBS_OF[step.act]?.some((verb) => verbs.has(verb)) ?? false;
+  const last = steps.findLastIndex(wasDone);
+  const left = at.state === 'granted' ? steps.slice(last + 1) : [];
+  return [
+    ...steps.slice(0, last + 1).map((step) => ({ step, state: 'done' as const })),
+    ...left.map((step) => ({ step, state: 'to-come' as const })),
+  ];
+}
+
 /** Whether a draft of a matter can reach somebody: what a rule decides has a door of its own. */
 export function runsHere(matter: MatterVersion): boolean {
   return nextDeskStep(matter, null) !== null;
