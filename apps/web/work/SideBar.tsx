@@ -11,7 +11,7 @@ export function SideBar() {
   const text = useText();
   const [location] = useLocation();
   const [params] = useSearchParams();
-  const { rows, hasMore } = useCaseList('desk');
+  const { read, rows, hasMore } = useCaseList('desk');
   const isInbox = location === '/';
   const view = params.get('view') === 'seen' ? 'seen' : 'desk';
   const matter = params.get('matter') ?? '';
@@ -27,7 +27,7 @@ export function SideBar() {
         <Entry
           to="/"
           icon="inbox"
-          count={total}
+          count={read.data && total}
           isHere={isInbox && view === 'desk' && matter === ''}
         >
           {words.inbox}

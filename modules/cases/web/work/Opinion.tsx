@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MatterPage } from '#modules/matters/contract';
 import { Button, Conflict, ErrorState, Section, useText, useWords } from '#packages/ui';
@@ -17,7 +16,7 @@ import {
 } from './opinion.ts';
 import { PausedPart } from './PausedPart.tsx';
 import { primaryAct } from './steps.ts';
-import { isConflict, useAct } from './use-act.ts';
+import { type CaseDoing, isConflict, isOnlySystem, useAct, useFreshCase } from './use-act.ts';
 import { useKeys } from './use-keys.ts';
 import { countMet } from './verdicts.ts';
 import { whoActed } from './WorkTimeline.tsx';
@@ -33,12 +32,10 @@ export interface OpinionProps {
 export function Opinion({ view, page, onActed }: OpinionProps) {
   const words = useWords(workCaseWords);
   const text = useText();
-  const client = useQueryClient();
   const primary = primaryAct(view);
   const [typed, setTyped] = useState<Typed>(() => startTyped(view, page, primary ?? 'accept'));
   const [hasTried, setTried] = useState(false);
-  const reread = () =>
-    client.invalidateQueries({ queryKey: ['GET /api/v1/cases/{id}', { id: view.id }] });
+  const reread = useFreshCase(view.id);
   const act = useAct(view, (doing) => {
     setTried(false);
     onActed(doing.act);
@@ -51,9 +48,12 @@ export function Opinion({ view, page, onActed }: OpinionProps) {
   const send = () => {
     setTried(true);
     if (problem || act.isPending || !primary) return;
-    act.mutate(doingOf(current, reason), {
-      onError: (error) => void (isConflict(error) && reread()),
-    });
+    const doing = doingOf(current, reason);
+    act.mutate(doing, { onError: (error) => void (isConflict(error) && sendOnFresh(doing)) });
+  };
+  const sendOnFresh = async (doing: CaseDoing) => {
+    const fresh = await reread();
+    if (fresh && isOnlySystem(view, fresh)) act.mutate({ ...doing, isOnLatest: true });
   };
   const choose = (choice: Choice) =>
     choices.includes(choice) ? () => setTyped({ ...current, choice }) : undefined;

@@ -94,7 +94,7 @@ function ChoiceFields({ view, page, typed, reason, onChange }: OpinionFormProps)
       {isRefusal && (
         <fieldset className="lm-field">
           <legend>{words.criteriaUnmet}</legend>
-          {view.criteria.map((rule) => (
+          {blamable(view).map((rule) => (
             <Checkbox
               key={rule.code}
               isOn={typed.criteria.includes(rule.code)}
@@ -118,6 +118,12 @@ function ChoiceFields({ view, page, typed, reason, onChange }: OpinionFormProps)
       />
     </div>
   );
+}
+
+/** Rules a refusal may name: those not met or not answered; all of them, where the facts meet each. */
+function blamable({ criteria }: CaseView): CaseView['criteria'] {
+  const open = criteria.filter(({ verdict }) => verdict !== 'met');
+  return open.length > 0 ? open : criteria;
 }
 
 function toggled(typed: Typed, code: string, isOn: boolean): string[] {

@@ -8,6 +8,8 @@ import type { CaseReceipt, CaseView } from '../../contract.ts';
 export interface CaseDoing {
   act: string;
   body: unknown;
+  /** On the case as it is, whatever its version: deciding may itself ask a register first. */
+  isOnLatest?: boolean;
 }
 
 const CASE = 'GET /api/v1/cases/{id}';
@@ -21,14 +23,15 @@ export function useAct(view: CaseView, onDone?: (doing: CaseDoing) => void) {
   const client = useQueryClient();
   const attempt = useRef({ body: '', key: '' });
   return useMutation<CaseReceipt, ProblemError, CaseDoing>({
-    mutationFn: ({ act, body }) => {
-      const sent = JSON.stringify([view.id, view.version, act, body]);
+    mutationFn: ({ act, body, isOnLatest }) => {
+      const version = isOnLatest ? undefined : `"${view.version}"`;
+      const sent = JSON.stringify([view.id, version, act, body]);
       if (attempt.current.body !== sent) {
         attempt.current = { body: sent, key: crypto.randomUUID() };
       }
       return call(`POST /api/v1/cases/{id}/${act}`, body, {
         path: { id: view.id },
-        version: `"${view.version}"`,
+        ...(version ? { version } : {}),
         key: attempt.current.key,
       });
     },
@@ -45,4 +48,21 @@ export function useAct(view: CaseView, onDone?: (doing: CaseDoing) => void) {
 /** Somebody else was first: the server kept theirs, the screen keeps yours. */
 export function isConflict(error: ProblemError | null): boolean {
   return error !== null && (error.status === 412 || /^CASE_(CHANGED|STATE)$/.test(error.code));
+}
+
+/** The case as it stands now, read anew. */
+export function useFreshCase(id: string) {
+  const client = useQueryClient();
+  return async (): Promise<CaseView | undefined> => {
+    await client.invalidateQueries({ queryKey: [CASE, { id }] });
+    return client.getQueryData<CaseView>([CASE, { id }, {}]);
+  };
+}
+
+/** Only the system itself has acted since: a register answered, a promise ran out. Nobody was first. */
+export function isOnlySystem(before: CaseView, now: CaseView): boolean {
+  const since = now.timeline.slice(before.timeline.length);
+  const isSystem = ({ who }: (typeof since)[number]) =>
+    who.kind === 'rule' || who.kind === 'operator';
+  return now.version > before.version && since.every(isSystem);
 }
