@@ -15,14 +15,17 @@ export interface EmptyProps {
   children?: ReactNode;
   /** The one thing to do. */
   act?: ReactNode;
+  /** It is all the page holds, so its title is the page's. */
+  isPage?: boolean;
 }
 
 /** Nothing here: what will appear, and the one thing to do. */
-export function Empty({ icon = 'inbox', title, children, act }: EmptyProps) {
+export function Empty({ icon = 'inbox', title, children, act, isPage }: EmptyProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className="lm-nil">
       <Icon name={icon} size={40} />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {act}
     </div>
@@ -63,10 +66,13 @@ export interface ErrorStateProps {
   onRetry?: () => void;
   /** A second way out. */
   other?: ReactNode;
+  /** It is all the page holds, so its title is the page's. */
+  isPage?: boolean;
 }
 
 /** An error in four: what happened, what is kept, what to do, what to say when reporting it. */
-export function ErrorState({ error, kept, onRetry, other }: ErrorStateProps) {
+export function ErrorState({ error, kept, onRetry, other, isPage }: ErrorStateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   const words = useUiWords();
   const language = useLanguage();
   const problem = error instanceof ProblemError ? error : undefined;
@@ -75,10 +81,10 @@ export function ErrorState({ error, kept, onRetry, other }: ErrorStateProps) {
   const body = isOffline ? words.networkBody : (problem?.next(language) ?? words.serverBody);
   return (
     <div className="lm-card lm-fault" role="alert">
-      <h2 className="lm-late">
+      <Heading className="lm-late">
         <Icon name={isOffline ? 'offline' : 'alert'} />
         {title}
-      </h2>
+      </Heading>
       <p>{body}</p>
       {kept && <p>{kept}</p>}
       {(onRetry || other) && (

@@ -32,6 +32,8 @@ export function readText(text: ServerText | string | null | undefined, language:
  */
 export interface Words<T> {
   load(language: Language): Promise<T>;
+  /** The words, once they have been loaded. */
+  find(language: Language): T | undefined;
 }
 
 type WordsModule<T> = Promise<{ default: T }>;
@@ -40,21 +42,28 @@ export function defineWords<T>(loaders: {
   zh: () => WordsModule<T>;
   en?: () => WordsModule<T>;
 }): Words<T> {
-  const loaded = new Map<Language, Promise<T>>();
+  const loading = new Map<Language, Promise<T>>();
+  const here = new Map<Language, T>();
   return {
     load(language) {
-      let words = loaded.get(language);
+      let words = loading.get(language);
       if (!words) {
         const loader = loaders[language] ?? loaders.zh;
-        words = loader().then((module) => module.default);
-        loaded.set(language, words);
+        words = loader().then((module) => {
+          here.set(language, module.default);
+          return module.default;
+        });
+        loading.set(language, words);
       }
       return words;
     },
+    find: (language) => here.get(language),
   };
 }
 
 /** Words of an area in the current language; suspends until their chunk is there. */
 export function useWords<T>(words: Words<T>): T {
-  return use(words.load(useLanguage()));
+  const language = useLanguage();
+  // React suspends even for a promise long kept, and the page would turn to bones for a moment.
+  return words.find(language) ?? use(words.load(language));
 }

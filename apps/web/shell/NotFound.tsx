@@ -7,9 +7,9 @@ export default function NotFound() {
   const words = useWords(shellWords);
   return (
     <main className="lm-page" style={{ paddingTop: 24 }}>
-      <h1 className="lm-sr">{words.notFound}</h1>
       <Card>
         <Empty
+          isPage
           icon="search"
           title={words.notFound}
           act={<ButtonLink to="/">{words.home}</ButtonLink>}

@@ -23,6 +23,7 @@ export default function PostPage({ me }: { me: Me }) {
           </>
         ) : (
           <Empty
+            isPage
             icon="work"
             title={words.noPost}
             act={

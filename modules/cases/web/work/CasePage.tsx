@@ -44,6 +44,7 @@ export default function CasePage() {
     <main className="wcase-empty" id="main">
       {read.isError ? (
         <ErrorState
+          isPage
           error={read.error}
           onRetry={() => void read.refetch()}
           other={<ButtonLink to="/">{words.inbox}</ButtonLink>}
