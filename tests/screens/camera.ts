@@ -114,24 +114,20 @@ export async function settled(page: Page): Promise<void> {
   const until = Date.now() + SETTLE_LIMIT_MS;
   for (let quietSince = Date.now(); Date.now() - quietSince < QUIET_MS; ) {
     await page.waitForTimeout(QUIET_MS / 4);
-    await drawn(page);
-    const isBusy = (underWay.get(page)?.size ?? 0) > 0;
-    if (isBusy) quietSince = Date.now();
+    const isAsking = (underWay.get(page)?.size ?? 0) > 0;
+    if (isAsking || !(await isDrawn(page))) quietSince = Date.now();
     if (Date.now() > until) throw new Error('something was still being asked for');
   }
 }
 
-async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
+/** The page has its heading and no bones, its fonts are there, and two frames were drawn since. */
+function isDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return (
       document.querySelector('h1, [role="alert"]') !== null &&
       document.querySelector('[aria-busy="true"]') === null &&
-      document.fonts.status === 'loaded',
-    undefined,
-    { timeout: SETTLE_LIMIT_MS },
-  );
-  // Two frames: what the last answer drew is on the screen.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+      document.fonts.status === 'loaded'
+    );
+  });
 }

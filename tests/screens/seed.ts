@@ -30,7 +30,10 @@ export interface Seeded {
   notAccepted: Told;
   owed: Told;
   longWords: Told;
+  /** Without a case. */
   empty: string;
+  /** Nobody's case yet, one for each time the counter is looked at. */
+  walkIns: string[];
 }
 
 const WORKER = 'community-worker';
@@ -54,9 +57,14 @@ export async function seedWorld(url: string): Promise<Seeded> {
   const cases = await casesOf(world);
   const ended = await endedOf(world);
   const silent = await whileSilent(world);
+  const people = {
+    empty: await world.fresh(),
+    walkIns: [await world.fresh(), await world.fresh()],
+  };
+  // Last, because a fresh person finds every link of the story in force again.
   await withdrawPower(world);
   await world.advance('PT0S');
-  return { world, late, elder, ...cases, ...ended, ...silent, empty: await world.fresh() };
+  return { world, late, elder, ...cases, ...ended, ...silent, ...people };
 }
 
 async function elderOf(world: World): Promise<Seeded['elder']> {

@@ -70,10 +70,10 @@ async function putCard(page: Page): Promise<void> {
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().waitFor();
 }
 
-/** A fresh person's card, so that she has no draft of this matter yet. */
-function startForHer({ world }: Seeded): (page: Page) => Promise<void> {
+/** The card of someone who has no draft of this matter yet. */
+function startForHer({ walkIns }: Seeded): (page: Page) => Promise<void> {
   return async (page) => {
-    const handle = await world.fresh();
+    const handle = walkIns.pop() ?? '';
     await page.getByRole('textbox').first().fill(handle);
     await page.keyboard.press('Enter');
     const row = page.getByRole('listitem').filter({ hasText: '高龄津贴' });
