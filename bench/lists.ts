@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PoolClient } from 'pg';
+import { readConfig } from '#apps/server/config.ts';
+import type { House } from '#apps/server/house.ts';
+import { ROOT } from '#apps/server/rooms.ts';
+import { openGround } from '#apps/server/server.ts';
+import { list } from '#packages/db';
+import type { Actor } from '#packages/kernel';
+import { type Benchmark, type Figure, median, p50p95, quantile, short } from './harness/figures.ts';
+import { environmentOf } from './harness/ground.ts';
+import { withOwner } from './harness/owner.ts';
+import { type CityRows, fillWithCases } from './lists/synthetic-cases.ts';
+
+const WORKER = 'community-worker';
+const PAGE_ROWS = 50;
+/** The bars of issue 3. */
+const P95_MS = 10;
+const RATIO = 1.15;
+
+interface Key {
+  due: string;
+  id: string;
+}
+
+interface Row {
+  partition: string;
+  id: string;
+  due: Date;
+}
+
+/** A statement as the program sent it. */
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+async function workerOf(house: House): Promise<Actor & { person: string; post: string }> {
+  const person = await house.identity.findPerson(WORKER);
+  const post = house.parties.postsOf(person!, house.clock.now())[0]!.code;
+  const account = 'bench';
+  return { account, person: person!, level: 'real-person', post, session: null };
+}
+
+/** The page as the door gives it, names masked and all. */
+function doorOf(house: House, actor: Actor): () => Promise<{ items: unknown[] }> {
+  const route = house.routes.find(
+    ({ method, path }) => method === 'GET' && path === '/api/v1/cases',
+  )!;
+  return () => {
+    const ctx = { actor, now: house.clock.now(), requestId: '', ifMatch: null, mark: null };
+    const input = { params: {}, query: { view: 'desk' }, body: undefined, mediaType: '' };
+    return route.handle({ ...ctx, headers: {} }, input) as Promise<{ items: unknown[] }>;
+  };
+}
+
+/** Lets the door answer once and takes down the statement of the desk list as it went out. */
+async function catchDeskStatement(house: House, page: () => Promise<unknown>): Promise<Statement> {
+  const { staff } = house.options.db;
+  let caught: Statement | undefined;
+  const client = (await staff.connect()) as PoolClient;
+  const prototype = Object.getPrototypeOf(client) as { query(...given: unknown[]): unknown };
+  client.release();
+  const { query } = prototype;
+  prototype.query = function looked(...given: unknown[]) {
+    const first = given[0] as { name?: string } & Statement;
+    if (first?.name === 'cases.desk') caught = { text: first.text, values: first.values };
+    return query.apply(this, given);
+  };
+  await page();
+  prototype.query = query;
+  if (!caught) throw new Error('the desk list did not go out as cases.desk');
+  return caught;
+}
+
+/** The same columns and order, of every open case: what a list without powers would read. */
+function unrestricted(desk: Statement): string {
+  const columns = /SELECT (c\.partition, .*?) FROM ids/.exec(desk.text)?.[1];
+  return (
+    `SELECT ${columns} FROM cases.service_case c WHERE c.desk IS NOT NULL ` +
+    'AND (c.due, c.id) > ($1::timestamptz, $2::uuid) ORDER BY c.due, c.id LIMIT $3'
+  );
+}
+
+const FIRST: Key = { due: '0001-01-01T00:00:00Z', id: '00000000-0000-0000-0000-000000000000' };
+const signer = { sign: () => 'bench' };
+
+function cursorAt(key: Key): string {
+  return `${Buffer.from(JSON.stringify(key)).toString('base64url')}.bench`;
+}
+
+interface Reading {
+  house: House;
+  partitions: string[];
+  statement: { name: string; text: string };
+  /** Parameters before the key and the number of rows. */
+  first: unknown[];
+}
+
+async function timePage(reading: Reading, after: Key | undefined): Promise<number> {
+  const { house, partitions, statement, first } = reading;
+  const started = performance.now();
+  const page = await list<Row, Key>({
+    pool: house.options.db.staff,
+    context: { partitions },
+    signer,
+    limit: PAGE_ROWS,
+    ...(after ? { cursor: cursorAt(after) } : {}),
+    keyOf: (row) => ({ due: row.due.toISOString(), id: row.id }),
+    async fetch(on, from, limit) {
+      const { due, id } = from ?? FIRST;
+      const values = [...first, due, id, limit];
+      const result = await on.query<Row>({ ...statement, values });
+      return result.rows;
+    },
+    isVisible: () => true,
+  });
+  if (page.items.length === 0) throw new Error(`${statement.name}: an empty page`);
+  return performance.now() - started;
+}
+
+function figures(
+  city: CityRows,
+  times: { desk: number[]; all: number[]; door: number[] },
+): Figure[] {
+  const p95 = quantile(times.desk, 0.95);
+  const ratio = median(times.desk) / median(times.all);
+  const doorP95 = quantile(times.door, 0.95);
+  const size = `${short(city.cases)} cases, ${short(city.open)} open`;
+  return [
+    {
+      name: `a worker’s list, ${size}, ${city.desks} desks, p50 / p95`,
+      measured: p50p95(times.desk),
+      beside: `unrestricted page ${p50p95(times.all)}`,
+      ratio,
+      target: `≤ ${RATIO}, p95 < ${P95_MS} ms`,
+      isMet: ratio <= RATIO && p95 < P95_MS,
+    },
+    {
+      name: 'the same at the door: powers asked of each row, names masked, p50 / p95',
+      measured: p50p95(times.door),
+      beside: `its statement alone ${short(median(times.desk))} ms`,
+      ratio: median(times.door) / median(times.desk),
+      target: `p95 < ${P95_MS} ms`,
+      isMet: doorP95 < P95_MS,
+    },
+  ];
+}
+
+/** A worker's list among a million cases, beside the page that asks nothing of powers. */
+export const lists: Benchmark = {
+  name: 'lists',
+  async run({ ground, isQuick, say }) {
+    const clone = await (await ground()).cloneHouse('bench_lists');
+    const report = (line: string): void => say(line);
+    const { house, stop } = await openGround({
+      config: readConfig(environmentOf(clone), ROOT),
+      report,
+    });
+    try {
+      const actor = await workerOf(house);
+      const desks = house.powers.desksOf(actor.post, house.clock.now()).map(({ key }) => key);
+      const cases = isQuick ? 100_000 : 1_000_000;
+      say(`writing ${short(cases)} cases …`);
+      const city = await withOwner(clone.url, (owner) => fillWithCases(owner, desks, cases));
+      const page = doorOf(house, actor);
+      const desk = await catchDeskStatement(house, page);
+      const partitions = house.powers.partitionsOf(actor.post, house.clock.now());
+      const common = { house, partitions };
+      const deskRead = { ...common, statement: { name: 'desk', text: desk.text }, first: [desks] };
+      const text = unrestricted(desk);
+      const allRead = { ...common, statement: { name: 'all', text }, first: [] };
+      const times = { desk: [] as number[], all: [] as number[], door: [] as number[] };
+      const rounds = isQuick ? 20 : 400;
+      for (let round = 0; round < rounds + 20; round += 1) {
+        const after = round % 2 === 0 ? undefined : city.keyAt(Math.random());
+        const all = await timePage(allRead, after);
+        const own = await timePage(deskRead, after);
+        const started = performance.now();
+        await page();
+        // The first ones prepare the statements on each connection.
+        if (round < 20) continue;
+        times.all.push(all);
+        times.desk.push(own);
+        times.door.push(performance.now() - started);
+      }
+      return figures(city, times);
+    } finally {
+      await stop();
+    }
+  },
+};

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from '#apps/server/rooms.ts';
+import { buildWeb } from '#apps/web/build.ts';
+import { launchBrowser, newPage } from '#packages/testkit';
+import { startChild } from './harness/child.ts';
+import { type Benchmark, type Figure, short } from './harness/figures.ts';
+import { environmentOf } from './harness/ground.ts';
+
+/** The bars of issue 3. */
+const GZIP_BYTES = 130_000;
+const RSS_MB = 350;
+const QUIET_S = 10;
+
+const WEB_DIR = join(ROOT, '.build', 'web');
+
+/** Scripts a browser on a phone has fetched when the first screen stands still. */
+async function fetchedScripts(url: string): Promise<Buffer[]> {
+  const browser = await launchBrowser();
+  try {
+    const page = await newPage(browser, { width: 390, height: 844, isPhone: true, baseUrl: url });
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.getByRole('heading').first().waitFor();
+    return await Promise.all(scripts);
+  } finally {
+    await browser.close();
+  }
+}
+
+function gzipBytes(scripts: readonly Buffer[]): number {
+  return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+}
+
+async function residentFace(url: string): Promise<Figure> {
+  const scripts = await fetchedScripts(url);
+  const assets = join(WEB_DIR, 'assets');
+  const files = readdirSync(assets).filter((file) => file.endsWith('.js'));
+  const all = gzipBytes(files.map((file) => readFileSync(join(assets, file))));
+  const loaded = gzipBytes(scripts);
+  return {
+    name: `JavaScript of the first resident screen, ${scripts.length} files, gzip`,
+    measured: `${short(loaded / 1000)} kB`,
+    beside: `all faces’ JavaScript ${short(all / 1000)} kB`,
+    ratio: loaded / all,
+    target: `≤ ${GZIP_BYTES / 1000} kB`,
+    isMet: loaded > 0 && loaded <= GZIP_BYTES,
+  };
+}
+
+function residentMb(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}
+
+/** What reaches a phone, and what the program holds while it waits. */
+export const size: Benchmark = {
+  name: 'size',
+  async run({ ground, isQuick, say }) {
+    await buildWeb({ outDir: WEB_DIR, log: say });
+    const clone = await (await ground()).cloneHouse('bench_size');
+    const file = join(import.meta.dirname, 'size');
+    const bare = await startChild(join(file, 'bare-child.ts'), {});
+    const server = await startChild(join(file, 'server-child.ts'), environmentOf(clone));
+    try {
+      say(`waiting ${QUIET_S} s after ready …`);
+      await pause((isQuick ? 1 : QUIET_S) * 1000);
+      const mb = residentMb(server.pid);
+      const peer = residentMb(bare.pid);
+      return [
+        await residentFace(String(server.ready.url)),
+        {
+          name: `server process on the demo city, ${QUIET_S} s after ready`,
+          measured: `${short(mb)} MB resident`,
+          beside: `bare node:http ${short(peer)} MB`,
+          ratio: mb / peer,
+          target: `< ${RSS_MB} MB`,
+          isMet: mb < RSS_MB,
+        },
+      ];
+    } finally {
+      await server.stop();
+      await bare.stop();
+    }
+  },
+};
