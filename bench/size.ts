@@ -17,32 +17,44 @@ const QUIET_S = 10;
 
 const WEB_DIR = join(ROOT, '.build', 'web');
 
-/** Scripts a browser on a phone has fetched when the first screen stands still. */
-async function fetchedScripts(url: string): Promise<Buffer[]> {
+/** Notes when the first heading stands in the page: what is fetched later is fetched ahead. */
+function noteFirstScreen(): void {
+  const look = (): void => {
+    if (!document.querySelector('h1, h2')) return;
+    performance.mark('first-screen');
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Scripts a phone's browser has asked for before the first resident screen stands. */
+async function fetchedScripts(url: string): Promise<string[]> {
   const browser = await launchBrowser();
   try {
     const page = await newPage(browser, { width: 390, height: 844, isPhone: true, baseUrl: url });
-    const scripts: Promise<Buffer>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body());
-    });
+    await page.addInitScript(noteFirstScreen);
     await page.goto('/', { waitUntil: 'networkidle' });
-    await page.getByRole('heading').first().waitFor();
-    return await Promise.all(scripts);
+    return await page.evaluate(() => {
+      const [shown] = performance.getEntriesByName('first-screen');
+      if (!shown) throw new Error('the first screen never stood');
+      const fetched = performance.getEntriesByType('resource');
+      const before = fetched.filter((entry) => entry.startTime < shown.startTime);
+      return before.map((entry) => new URL(entry.name).pathname);
+    });
   } finally {
     await browser.close();
   }
 }
 
-function gzipBytes(scripts: readonly Buffer[]): number {
-  return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+function gzipBytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB_DIR, file))).length, 0);
 }
 
 async function residentFace(url: string): Promise<Figure> {
-  const scripts = await fetchedScripts(url);
-  const assets = join(WEB_DIR, 'assets');
-  const files = readdirSync(assets).filter((file) => file.endsWith('.js'));
-  const all = gzipBytes(files.map((file) => readFileSync(join(assets, file))));
+  const scripts = (await fetchedScripts(url)).filter((file) => file.endsWith('.js'));
+  const built = readdirSync(join(WEB_DIR, 'assets')).filter((file) => file.endsWith('.js'));
+  const all = gzipBytes(built.map((file) => join('assets', file)));
   const loaded = gzipBytes(scripts);
   return {
     name: `JavaScript of the first resident screen, ${scripts.length} files, gzip`,
