@@ -62,6 +62,31 @@ function checkProof(
   return answer === 'unknown' ? 'unknown' : { answer, source: agency };
 }
 
+type Answers = Awaited<ReturnType<CasesDeps['exchange']['openAnswers']>>;
+
+/**
+ * Resources that have not told all that the matter needs of them. A yes or no, or a field or two
+ * that an officer asked for, is not that; an answer without values was erased with its case.
+ */
+function silentResources(matter: MatterVersion, answers: Answers): string[] {
+  const told = new Map<string, Set<string> | 'erased'>();
+  for (const { outcome, kind, resource, values } of answers) {
+    if (outcome !== 'answered' || kind !== 'query') continue;
+    const names = Object.keys(values);
+    const before = told.get(resource);
+    const isErased = names.length === 0 || before === 'erased';
+    told.set(resource, isErased ? 'erased' : new Set([...(before ?? []), ...names]));
+  }
+  const isTold = (resource: string, fields: ReadonlySet<string>): boolean => {
+    const names = told.get(resource);
+    if (names === undefined || names === 'erased') return names === 'erased';
+    return [...fields].every((field) => names.has(field));
+  };
+  return [...neededResources(matter)]
+    .filter(([resource, fields]) => !isTold(resource, fields))
+    .map(([resource]) => resource);
+}
+
 /** Opens the stored answers and reads them as fields and proofs of the matter. */
 export async function readRegisters(
   deps: CasesDeps,
@@ -81,10 +106,7 @@ export async function readRegisters(
       asOf: fact.asOf ?? new Date(0).toISOString(),
     };
   }
-  const answered = new Set(
-    answers.filter((answer) => answer.outcome === 'answered').map((answer) => answer.resource),
-  );
-  const silent = [...neededResources(matter).keys()].filter((resource) => !answered.has(resource));
+  const silent = silentResources(matter, answers);
   const proofs: Record<string, ProofStanding> = {};
   for (const proof of matter.proofs)
     proofs[proof.code] = standOf(proof, checkProof(deps, proof, facts));

@@ -94,7 +94,7 @@ test('the clock asks the silent register again by itself', async () => {
   );
 });
 
-test('an officer who asks the register first leaves the clock nothing to ask, and it moves on', async () => {
+test('an officer’s own question stands in for nothing: the clock asks for what the form needs', async () => {
   await agency('human-resources', 'down');
   const { self, handle } = await story.fresh();
   const id = await story.draft(self);
@@ -103,7 +103,12 @@ test('an officer who asks the register first leaves the clock nothing to ask, an
   await story.act(await story.as('community-worker'), door(id, 'accept'));
   const reviewer = await story.as('subdistrict-reviewer');
   const ask = { case: id, resource: 'social-security-card', subject: handle };
-  await must(reviewer.post('/api/v1/exchange/query', { ...ask, fields: ['cardTail', 'bank'] }));
+  const yes = await must(
+    reviewer.post('/api/v1/exchange/verify', { ...ask, fields: ['cardTail'] }),
+  );
+  assert.equal(yes.body.answer, 'yes');
+  const still = (await must(reviewer.get(door(id)))).body.flags;
+  assert.equal(still.awaitingVerification, true, 'a yes is not the card');
   await app.advance('PT10M');
   const [head] = await sql<{ due: Date | null; now: Date }>(
     app,
@@ -112,7 +117,15 @@ test('an officer who asks the register first leaves the clock nothing to ask, an
   );
   const { now } = (await must(app.anyone.post('/api/v1/demo/clock', { advance: 'PT0S' }))).body;
   assert.ok(head!.due === null || head!.due > new Date(now), `${head!.due?.toISOString()} ${now}`);
-  assert.equal((await must(self.get(door(id)))).body.flags.awaitingVerification, false);
+  const view = (await must(self.get(door(id)))).body;
+  assert.equal(view.flags.awaitingVerification, false);
+  assert.equal(view.fields.cardTail.source, 'human-resources');
+});
+
+test('a register that holds nothing of her has answered all the same', async () => {
+  const { self } = await story.fresh('migrant-resident');
+  const { body } = await must(self.post('/api/v1/cases', { matter: ALLOWANCE }), 201);
+  assert.equal(body.flags.awaitingVerification, false, JSON.stringify(body.evidence));
 });
 
 test('a promise that is missed is noted on the timeline, once', async () => {
