@@ -19,4 +19,4 @@ export { useKeys } from './web/work/use-keys.ts';
 export { workCaseWords } from './web/work/words.ts';
 
 export const loadWorkCasePage = () => import('./web/work/CasePage.tsx');
-export const loadCounterPage = () => import('./web/work/counter/CounterPage.tsx');
+export const loadCounterPage = () => import('./web/counter/CounterPage.tsx');

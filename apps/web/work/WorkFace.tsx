@@ -46,7 +46,7 @@ export function WorkFace() {
   );
 }
 
-/** Who was last signed in here: her page stays, with what she typed, while her session is renewed. */
+/** Who was last signed in here: her page stays, with what she typed, while she is away. */
 function useStaying(me: Me | undefined): Me | undefined {
   const [last, setLast] = useState<Me>();
   if (me?.signedIn && me !== last) setLast(me);

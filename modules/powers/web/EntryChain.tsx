@@ -18,7 +18,7 @@ export interface EntryChainProps {
   links: readonly PowerDelegation[];
 }
 
-/** Law → holder → the bodies it was given to, with the break drawn where a link was revoked or ended. */
+/** Law → holder → the bodies it was given to, broken where a link was revoked or ended. */
 export function EntryChain({ entry, links }: EntryChainProps) {
   const words = useWords(powerPageWords);
   const { kinds } = useWords(powerWords);

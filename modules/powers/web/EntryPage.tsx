@@ -30,7 +30,7 @@ interface Found {
   next: string | null;
 }
 
-/** One entry of the list: by which law, in whose name, who is liable, and the links it came down on. */
+/** One entry of the list: by which law, in whose name, who is liable, and its links. */
 export default function EntryPage() {
   const words = useWords(powerPageWords);
   const { code = '' } = useParams<{ code: string }>();

@@ -7,7 +7,7 @@ import { stepHere } from './steps.ts';
 import { useMayAct } from './use-may-act.ts';
 import { workCaseWords } from './words.ts';
 
-/** Why the reader can do nothing here: recusal, another must, a missing link, or it is not our turn. */
+/** Why the reader can do nothing here: recusal, another must, a missing link, another's turn. */
 export function Blocked({ view }: { view: CaseView }) {
   const words = useWords(workCaseWords);
   const text = useText();

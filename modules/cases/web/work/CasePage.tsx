@@ -91,7 +91,7 @@ function Loaded({ view }: { view: CaseView }) {
           {matter.data && <Opinion view={view} page={matter.data} onActed={setActed} />}
           {hasRules && facts}
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by key */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a key must reach it */}
         <aside className="wcase-why" tabIndex={0} aria-label={words.mine}>
           <WhyMine view={view} />
           <Section title={words.clocks}>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MatterPage } from '#modules/matters/contract';
-import { WhyDrawer } from '#modules/powers/web';
 import {
   Button,
   ErrorState,
@@ -11,8 +9,6 @@ import {
   Masked,
   Moment,
   Note,
-  Section,
-  State,
   serverNow,
   useDoor,
   useText,
@@ -21,16 +17,13 @@ import {
 import type { CaseView } from '../../contract.ts';
 import { Blocked } from './Blocked.tsx';
 import { StateChip } from './CaseHead.tsx';
-import { useSourceName } from './FactWords.tsx';
 import { buttonWords, type Choice } from './opinion.ts';
+import { PreviewCourse, PreviewRules, PreviewWhy } from './PreviewParts.tsx';
 import { KEY_OF, type PrimaryAct, primaryAct } from './steps.ts';
 import { isConflict, useAct } from './use-act.ts';
 import { useKeys } from './use-keys.ts';
-import { countMet, factOf, VERDICT_KIND } from './verdicts.ts';
 import './work-case.css';
 import { workCaseWords } from './words.ts';
-
-const COURSE_SHOWN = 3;
 
 export interface CasePreviewProps {
   id: string;
@@ -38,7 +31,7 @@ export interface CasePreviewProps {
   onActed: (act: string, number: string) => void;
 }
 
-/** The case beside the list: the next act as one button, the rules, what happened, why it is mine. */
+/** The case beside the list: the next act as one button, rules, course, why it is mine. */
 export function CasePreview({ id, onActed }: CasePreviewProps) {
   const read = useDoor<undefined, CaseView>('GET /api/v1/cases/{id}', undefined, { path: { id } });
   if (read.data) return <Preview view={read.data} onActed={onActed} />;
@@ -160,7 +153,7 @@ function PreviewAct({ view, primary, onActed }: PreviewActProps) {
         {primary === 'resume'
           ? words.doAct.resume
           : isHere
-            ? buttonWords(view, page.data, CHOICE_OF[primary], words)
+            ? buttonWords({ view, page: page.data }, CHOICE_OF[primary], words)
             : words.opinionOf[primary]}
       </Button>
       {act.isError &&
@@ -177,98 +170,5 @@ function PreviewAct({ view, primary, onActed }: PreviewActProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function PreviewRules({ view }: { view: CaseView }) {
-  const words = useWords(workCaseWords);
-  const text = useText();
-  const sourceName = useSourceName();
-  const { criteria } = view;
-  if (criteria.length === 0) return null;
-  return (
-    <Section
-      title={words.rulesToSee(criteria.length)}
-      aside={words.countMet(countMet(view), criteria.length)}
-    >
-      <ul className="wprev-rules">
-        {criteria.map((rule) => {
-          const fact = factOf(view, rule);
-          const isMet = rule.verdict === 'met';
-          return (
-            <li key={rule.code}>
-              <span>{text(isMet ? rule.sentence : rule.words)}</span>
-              <State kind={VERDICT_KIND[rule.verdict]} icon={isMet ? 'check' : undefined}>
-                {fact ? (
-                  <span>
-                    {sourceName(fact)}⁠·
-                    <Moment at={fact.asOf} as="nearDay" />
-                  </span>
-                ) : (
-                  words.unknown
-                )}
-              </State>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
-  );
-}
-
-function PreviewCourse({ view }: { view: CaseView }) {
-  const words = useWords(workCaseWords);
-  const text = useText();
-  const shown = view.timeline.slice(-COURSE_SHOWN).toReversed();
-  return (
-    <Section title={words.course} aside={words.allCourse(view.timeline.length)}>
-      <ol className="wprev-course">
-        {shown.map((entry) => (
-          <li key={entry.id}>
-            <span className="lm-quiet">
-              <Moment at={entry.at} as="near" />
-            </span>
-            <span>
-              {text(entry.title)}
-              {entry.note && <small>“{entry.note}”</small>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
-function PreviewWhy({ view }: { view: CaseView }) {
-  const words = useWords(workCaseWords);
-  const text = useText();
-  const [isOpen, setOpen] = useState(false);
-  const { chain, acts } = view.mine;
-  useKeys({ w: acts.length > 0 ? () => setOpen(true) : undefined });
-  if (acts.length === 0) return null;
-  const path = chain
-    .filter(({ kind }) => kind !== 'law' && kind !== 'person')
-    .map(({ title }) => text(title))
-    .join(' → ');
-  return (
-    <>
-      <button type="button" className="wprev-why" onClick={() => setOpen(true)}>
-        <Icon name="link" size={20} />
-        <span>
-          <b>{words.whyMine}</b>
-          {path}
-          {words.comma}
-          {words.whyMineWhole}
-        </span>
-        <Icon name="right" size={20} />
-      </button>
-      <WhyDrawer
-        title={words.whyMine}
-        chain={chain}
-        isSelf
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-      />
-    </>
   );
 }

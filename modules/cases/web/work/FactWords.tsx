@@ -13,7 +13,7 @@ export function useSourceName(): (field: CaseField) => string {
     isKnown(field) ? (words.sources[field.source] ?? text(field.sourceTitle)) : words.asked;
 }
 
-/** Whether the reader sees something of the value; fully masked ones say nothing and are left out. */
+/** Whether the reader sees something of the value; fully masked ones are left out. */
 export function hasSight(field: CaseField | undefined): boolean {
   return field !== undefined && isKnown(field) && field.value !== null && field.value !== '***';
 }

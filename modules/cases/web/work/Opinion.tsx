@@ -28,7 +28,7 @@ export interface OpinionProps {
   onActed: (act: string) => void;
 }
 
-/** The officer's part of the case: her one act, or why she has none; what she wrote is never lost. */
+/** The officer's part of the case: her one act, or why she has none; what she wrote stays. */
 export function Opinion({ view, page, onActed }: OpinionProps) {
   const words = useWords(workCaseWords);
   const text = useText();
@@ -43,12 +43,14 @@ export function Opinion({ view, page, onActed }: OpinionProps) {
   const choices = primary ? choicesOf(view, page, primary) : [];
   const isStale = choices.length > 0 && !choices.includes(typed.choice);
   const current = isStale && primary ? startTyped(view, page, primary) : typed;
-  const reason = reasonOf(view, current, words, text);
-  const problem = problemOf(view, current, reason, words);
+  const reason = reasonOf(view, current, { words, text });
+  const problem = problemOf(view, { ...current, reason }, words);
   const send = () => {
     setTried(true);
     if (problem || act.isPending || !primary) return;
-    const doing = doingOf(current, reason);
+    // Deciding asks an owed register once more and so moves the version by itself.
+    const isOnLatest = primary === 'decide' && view.flags.awaitingVerification;
+    const doing = { ...doingOf(current, reason), isOnLatest };
     act.mutate(doing, { onError: (error) => void (isConflict(error) && sendOnFresh(doing)) });
   };
   const sendOnFresh = async (doing: CaseDoing) => {

@@ -56,7 +56,7 @@ export function OpinionForm(props: OpinionFormProps) {
           isPending={isPending}
           onPress={onSend}
         >
-          {buttonWords(view, page, typed.choice, words)}
+          {buttonWords({ view, page }, typed.choice, words)}
         </Button>
         {problem ? (
           <p className="lm-error" role="alert">
@@ -120,7 +120,7 @@ function ChoiceFields({ view, page, typed, reason, onChange }: OpinionFormProps)
   );
 }
 
-/** Rules a refusal may name: those not met or not answered; all of them, where the facts meet each. */
+/** Rules a refusal may name: those not met or not answered, else all of them. */
 function blamable({ criteria }: CaseView): CaseView['criteria'] {
   const open = criteria.filter(({ verdict }) => verdict !== 'met');
   return open.length > 0 ? open : criteria;

@@ -3,11 +3,10 @@ import { Button, Mark, Moment, Pairs, Sheet, State, useText, useWords } from '#p
 import type { CriterionVerdict } from '../../contract.ts';
 import { isKnown } from '../known-fields.ts';
 import { FieldWords } from './FactWords.tsx';
-import type { RulesTableProps } from './RulesTable.tsx';
-import { VERDICT_KIND } from './verdicts.ts';
+import { type RulesShown, VERDICT_KIND } from './verdicts.ts';
 import { workCaseWords } from './words.ts';
 
-export interface RuleSheetProps extends RulesTableProps {
+export interface RuleSheetProps extends RulesShown {
   rule: CriterionVerdict;
   onClose: () => void;
 }

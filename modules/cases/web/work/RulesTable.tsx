@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { FactTag, Moment, State, useText, useWords } from '#packages/ui';
-import type { CaseField, CaseView, CriterionVerdict } from '../../contract.ts';
+import type { CaseView, CriterionVerdict } from '../../contract.ts';
 import { FieldWords, hasSight, useSourceName } from './FactWords.tsx';
 import { RuleSheet } from './RuleSheet.tsx';
-import { articleWords, factOf, VERDICT_KIND } from './verdicts.ts';
+import { articleWords, factOf, type RulesShown, VERDICT_KIND } from './verdicts.ts';
 import { workCaseWords } from './words.ts';
 
-export interface RulesTableProps {
-  view: CaseView;
-  /** Fields that were opened on this page, by name. */
-  opened: Record<string, CaseField>;
-}
-
 /** 规则和事实: each rule, its verdict, and where the fact came from. */
-export function RulesTable({ view, opened }: RulesTableProps) {
+export function RulesTable({ view, opened }: RulesShown) {
   const words = useWords(workCaseWords);
   const text = useText();
   const [shown, setShown] = useState<CriterionVerdict>();
@@ -55,7 +49,7 @@ export function RulesTable({ view, opened }: RulesTableProps) {
   );
 }
 
-function RuleFact({ rule, view, opened }: RulesTableProps & { rule: CriterionVerdict }) {
+function RuleFact({ rule, view, opened }: RulesShown & { rule: CriterionVerdict }) {
   const words = useWords(workCaseWords);
   const text = useText();
   const seen = rule.facts.find((name) => hasSight(opened[name] ?? view.fields[name]));

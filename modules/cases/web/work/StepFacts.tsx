@@ -23,7 +23,7 @@ export interface StepFactsProps {
   onOpened: (fields: Record<string, CaseField>) => void;
 }
 
-/** What this step needs to see: masked, and opened by one press that the applicant can read about. */
+/** What this step needs to see: masked, opened by one press the applicant reads of. */
 export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
   const words = useWords(workCaseWords);
   const text = useText();

@@ -5,6 +5,7 @@ import type { CaseView } from '../../contract.ts';
 import { isVerified } from '../known-fields.ts';
 import { type PrimaryAct, stepNext, wasSupplementAsked } from './steps.ts';
 import type { CaseDoing } from './use-act.ts';
+import { countMet } from './verdicts.ts';
 import type { WorkCaseWords } from './words.zh.ts';
 
 export type Choice =
@@ -83,10 +84,14 @@ export function startTyped(view: CaseView, page: MatterPage, primary: PrimaryAct
   return { choice, reasons: {}, criteria: unmet, asked: {}, procedure, until: '' };
 }
 
-type Say = (text: ServerText | null | undefined) => string;
+/** The words of the screen, and the reader of the server's. */
+export interface Saying {
+  words: WorkCaseWords;
+  text: (text: ServerText | null | undefined) => string;
+}
 
 /** The reason the rules themselves give; the officer may write another. */
-export function reasonOf(view: CaseView, typed: Typed, words: WorkCaseWords, say: Say): string {
+export function reasonOf(view: CaseView, typed: Typed, { words, text }: Saying): string {
   const written = typed.reasons[typed.choice];
   if (written !== undefined) return written;
   const unmet = view.criteria.filter(({ code, verdict }) =>
@@ -95,10 +100,13 @@ export function reasonOf(view: CaseView, typed: Typed, words: WorkCaseWords, say
   switch (typed.choice) {
     case 'agree':
     case 'grant':
-      return view.criteria.length > 0 ? words.reasonAgree(view.criteria.length) : words.reasonPlain;
+      if (view.criteria.length === 0) return words.reasonPlain;
+      return countMet(view) === view.criteria.length
+        ? words.reasonAgree(view.criteria.length)
+        : words.reasonSome(countMet(view), view.criteria.length);
     case 'disagree':
     case 'refuse':
-      return unmet.map((rule) => say(rule.words)).join(words.listComma);
+      return unmet.map((rule) => text(rule.words)).join(words.listComma);
     default:
       return '';
   }
@@ -107,8 +115,7 @@ export function reasonOf(view: CaseView, typed: Typed, words: WorkCaseWords, say
 /** What is still to be written before the act can be sent; undefined when nothing is. */
 export function problemOf(
   view: CaseView,
-  typed: Typed,
-  reason: string,
+  { reason, ...typed }: Typed & { reason: string },
   words: WorkCaseWords,
 ): string | undefined {
   const isBlank = reason.trim() === '';
@@ -176,8 +183,7 @@ function itemsOf(asked: Typed['asked']) {
 
 /** 受理，送街道审核: what happens when the button is pressed. */
 export function buttonWords(
-  view: CaseView,
-  page: MatterPage | undefined,
+  { view, page }: { view: CaseView; page: MatterPage | undefined },
   choice: Choice,
   words: WorkCaseWords,
 ): string {

@@ -59,7 +59,7 @@ export function useFreshCase(id: string) {
   };
 }
 
-/** Only the system itself has acted since: a register answered, a promise ran out. Nobody was first. */
+/** Only the system itself has acted since: a register answered, a promise ran out. */
 export function isOnlySystem(before: CaseView, now: CaseView): boolean {
   const since = now.timeline.slice(before.timeline.length);
   const isSystem = ({ who }: (typeof since)[number]) =>

@@ -7,7 +7,7 @@ import { stepHere } from './steps.ts';
 
 const MAY_ACT = 'POST /api/v1/powers/may-act';
 
-/** Asks powers for the whole chain and the missing link, where the case says that one is missing. */
+/** Asks powers for the whole chain and the missing link, where the case says one is missing. */
 export function useMayAct(view: CaseView) {
   const here = stepHere(view);
   const isAsked = here !== undefined && view.mine.missing !== null && !view.mine.recusal;

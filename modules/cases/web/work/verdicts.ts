@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { StateKind } from '#packages/ui';
-import type { CaseView, CriterionVerdict } from '../../contract.ts';
+import type { CaseField, CaseView, CriterionVerdict } from '../../contract.ts';
 import { isKnown, type KnownField } from '../known-fields.ts';
+
+/** A case as its rules are shown, with what was opened of it on this page, by field. */
+export interface RulesShown {
+  view: CaseView;
+  opened: Record<string, CaseField>;
+}
 
 /** What a verdict looks like. */
 export const VERDICT_KIND: Record<CriterionVerdict['verdict'], StateKind> = {

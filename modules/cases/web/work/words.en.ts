@@ -167,6 +167,8 @@ const words: WorkCaseWords = {
   reasonToHer: 'Reason; the applicant reads it',
   reasonHelp: 'Written from the rules; you may change it.',
   reasonAgree: (n) => `All ${n} rules are met and the facts verified.`,
+  reasonSome: (met, of) =>
+    `${met} of ${of} rules are met; the registers have yet to answer the rest.`,
   reasonPlain: 'The facts are clear; it can be done.',
   reasonNeeded: 'Write a reason; the applicant reads it',
   criteriaUnmet: 'Which rules are not met',

@@ -183,6 +183,7 @@ const words = {
   reasonToHer: '理由，本人会看到',
   reasonHelp: '已按规则写好，可以改。',
   reasonAgree: (n: number) => `${n}条规则都满足，事实已经核验。`,
+  reasonSome: (met: number, of: number) => `${of}条规则满足${met}条，其余等登记部门答复。`,
   reasonPlain: '情况已经看清，可以办。',
   reasonNeeded: '请写一句理由，本人会看到',
   criteriaUnmet: '不满足哪几条',

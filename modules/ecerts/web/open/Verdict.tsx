@@ -27,7 +27,7 @@ export interface VerdictProps {
   isByNumber: boolean;
 }
 
-/** One word, large, with its icon; then why, what it is, and exactly what the holder chose to show. */
+/** One word, large, with its icon; then why, what it is, and what the holder chose to show. */
 export function Verdict({ found, isByNumber }: VerdictProps) {
   const words = useWords(verifyWords);
   const { kind, icon } = LOOK[found.status];

@@ -12,8 +12,8 @@ import {
   useText,
   useWords,
 } from '#packages/ui';
-import type { CaseView } from '../../../contract.ts';
-import { useKeys } from '../use-keys.ts';
+import type { CaseView } from '../../contract.ts';
+import { useKeys } from '../work/use-keys.ts';
 import { RightDoor, useMatterHere } from './RightDoor.tsx';
 import { useOpenedNames } from './SittingHead.tsx';
 import type { Sitting } from './sitting.ts';
@@ -25,7 +25,7 @@ export interface ReceiptProps {
   onEnd: () => void;
 }
 
-/** 回执: one sheet she can read, with number, clock, who decides and who to call; printed, then closed. */
+/** 回执: one sheet with number, clock, who decides and who to call; printed, then closed. */
 export function Receipt({ sitting, onEnd }: ReceiptProps) {
   const words = useWords(counterWords);
   const [size, setSize] = useState<'usual' | 'large'>('large');

@@ -17,7 +17,7 @@ import {
   useText,
   useWords,
 } from '#packages/ui';
-import type { CaseDraft, OpenCase } from '../../../contract.ts';
+import type { CaseDraft, OpenCase } from '../../contract.ts';
 import { RightDoor } from './RightDoor.tsx';
 import { type ChangeSitting, type Sitting, withCase, withElsewhere } from './sitting.ts';
 import { counterWords } from './words.ts';

@@ -19,14 +19,14 @@ import {
   useUiWords,
   useWords,
 } from '#packages/ui';
-import type { CaseReceipt, CaseView } from '../../../contract.ts';
-import { FactValue } from '../../FactValue.tsx';
-import { isVerified } from '../../known-fields.ts';
-import { askedSpecs, SavedWords, silentFields } from '../../resident/Asked.tsx';
-import { Ladder } from '../../resident/Ladder.tsx';
-import { useDraft } from '../../resident/use-draft.ts';
-import { useSourceName } from '../FactWords.tsx';
-import { useKeys } from '../use-keys.ts';
+import type { CaseReceipt, CaseView } from '../../contract.ts';
+import { FactValue } from '../FactValue.tsx';
+import { isVerified } from '../known-fields.ts';
+import { askedSpecs, SavedWords, silentFields } from '../resident/Asked.tsx';
+import { Ladder } from '../resident/Ladder.tsx';
+import { useDraft } from '../resident/use-draft.ts';
+import { useSourceName } from '../work/FactWords.tsx';
+import { useKeys } from '../work/use-keys.ts';
 import { type ChangeSitting, withoutOpen } from './sitting.ts';
 import { counterWords } from './words.ts';
 

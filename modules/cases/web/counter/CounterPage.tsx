@@ -8,11 +8,11 @@ import { Receipt } from './Receipt.tsx';
 import { SittingHead } from './SittingHead.tsx';
 import { StartedCases } from './StartedCases.tsx';
 import { beginSitting, type Sitting } from './sitting.ts';
-import '../work-case.css';
+import '../work/work-case.css';
 import './counter.css';
 import { counterWords } from './words.ts';
 
-/** 柜台: the person is present, her matters are started in her name, and she leaves with a receipt. */
+/** 柜台: the person is present, her matters start in her name, she leaves with a receipt. */
 export default function CounterPage() {
   const words = useWords(counterWords);
   const [sitting, setSitting] = useState<Sitting>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { serverNow } from '#packages/ui';
-import type { Presence } from '../../../contract.ts';
+import type { Presence } from '../../contract.ts';
 
 /** One person at the counter, from her card on the reader until she takes it. Kept nowhere. */
 export interface Sitting {

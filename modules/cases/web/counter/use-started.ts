@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueries } from '@tanstack/react-query';
 import { call } from '#packages/ui';
-import type { CaseView } from '../../../contract.ts';
+import type { CaseView } from '../../contract.ts';
 import type { Sitting } from './sitting.ts';
 
 const CASE = 'GET /api/v1/cases/{id}';

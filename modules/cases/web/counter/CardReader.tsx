@@ -14,14 +14,14 @@ import {
   useSubmit,
   useWords,
 } from '#packages/ui';
-import type { Presence } from '../../../contract.ts';
+import type { Presence } from '../../contract.ts';
 import { counterWords } from './words.ts';
 
 export interface CardReaderProps {
   onPresent: (presence: Presence) => void;
 }
 
-/** Waits for a card on the reader, or for the code from the person's own screen. No number is typed. */
+/** Waits for a card on the reader, or for the code on the person's own screen. */
 export function CardReader({ onPresent }: CardReaderProps) {
   const words = useWords(counterWords);
   const me = useDoor<undefined, Me>('GET /api/v1/identity/me');

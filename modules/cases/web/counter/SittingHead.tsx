@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Chip, Icon, Masked, Moment, useText, useWords } from '#packages/ui';
-import { isVerified } from '../../known-fields.ts';
+import { isVerified } from '../known-fields.ts';
 import type { Sitting } from './sitting.ts';
 import { useStarted } from './use-started.ts';
 import { counterWords } from './words.ts';
 
-/** Who stands here, how that is known, and what was opened of hers: beside the name, in one sentence. */
+/** Who stands here, how that is known, and what was opened of hers, in one sentence. */
 export function SittingHead({ sitting, onEnd }: { sitting: Sitting; onEnd: () => void }) {
   const words = useWords(counterWords);
   const views = useStarted(sitting);
