@@ -182,9 +182,9 @@ export async function saveGrants(
 ): Promise<void> {
   await transact(pool, async (tx) => {
     await tx.query(
-      'INSERT INTO exchange.matter_grant (matter, version, step, resource, fields) ' +
-        'SELECT $1, $2, g.step, g.resource, g.fields FROM jsonb_to_recordset($3) ' +
-        'AS g(step text, resource text, fields text[]) ON CONFLICT DO NOTHING',
+      'INSERT INTO exchange.matter_grant (matter, version, step, resource, fields, desk_fields) ' +
+        'SELECT $1, $2, g.step, g.resource, g.fields, g."deskFields" FROM jsonb_to_recordset($3) ' +
+        'AS g(step text, resource text, fields text[], "deskFields" text[]) ON CONFLICT DO NOTHING',
       [matter, version, JSON.stringify(grants)],
     );
   });

@@ -93,7 +93,7 @@ async function atTheCounter(telling: Telling): Promise<void> {
 
 async function outsideTheStep(telling: Telling): Promise<void> {
   const worker = await telling.as('community-worker');
-  const cards = query(telling, ['employmentStatus'], 'social-security-card');
+  const cards = query(telling, ['cardTail'], 'social-security-card');
   const beyond = await worker.post('/api/v1/exchange/query', cards);
   telling.refused(beyond, 403, 'EXCHANGE_FIELD_NOT_GRANTED');
   const stranger = { ...query(telling, ['name'], 'household-registration'), subject: 'auditor' };

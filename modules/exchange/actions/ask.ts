@@ -29,6 +29,8 @@ export interface AskInput {
   asks: readonly Ask[];
   now: Date;
   request?: RequestMark | null;
+  /** The values go to an officer who asked for them herself, not to the rules of the case. */
+  isSeenAtDesk?: boolean;
 }
 
 interface Prepared extends Open {
@@ -113,6 +115,7 @@ export async function askRegisters(room: Room, input: AskInput): Promise<Answer[
       subject: ask.subject,
       fields,
       now: input.now,
+      isSeenAtDesk: input.isSeenAtDesk === true && ask.mode === 'query',
     });
     if (refusal) throw new AppError(refusal.error, refusal.details);
   }

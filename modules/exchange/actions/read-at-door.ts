@@ -88,7 +88,8 @@ export async function readAtDoor(
     if (subject === undefined) throw noPurpose();
     const { resource, fields, mode } = input;
     const asks = [{ resource, subject, fields, mode }];
-    const common = { on, actor: ctx.actor, now: ctx.now, request: ctx.mark };
+    const isSeenAtDesk = ctx.actor.post !== null;
+    const common = { on, actor: ctx.actor, now: ctx.now, request: ctx.mark, isSeenAtDesk };
     const [answer] = await askRegisters(room, { ...common, ...standing, asks });
     return answer!;
   };

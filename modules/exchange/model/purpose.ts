@@ -15,6 +15,8 @@ export interface StepGrant {
   step: string;
   resource: string;
   fields: string[];
+  /** Of these, what an officer at this step may ask to see; all of them when it is not said. */
+  deskFields?: string[] | null;
 }
 
 /** A purpose as loaded: its caches, the county's epoch, and the matter's grants. */
@@ -57,12 +59,16 @@ function allowedByClass(resource: DataResource, matter: string): ReadonlySet<str
  * Readable = fields of the purpose ∩ the matter's grant at its step ∩ what the resource allows the
  * matter.
  */
-export function readableFields(purpose: Purpose, resource: DataResource): Set<string> {
+export function readableFields(
+  purpose: Purpose,
+  resource: DataResource,
+  isSeenAtDesk = false,
+): Set<string> {
   const granted = new Set(
     purpose.grants
       .filter((grant) => grant.resource === resource.code)
       .filter((grant) => grant.step === purpose.step || grant.step === ANY_STEP)
-      .flatMap((grant) => grant.fields),
+      .flatMap((grant) => (isSeenAtDesk ? (grant.deskFields ?? grant.fields) : grant.fields)),
   );
   const allowed = allowedByClass(resource, purpose.matter);
   const named = purpose.fields.filter((use) => use.resource === resource.code);
@@ -76,6 +82,8 @@ export interface Reading {
   subject: string;
   fields: readonly string[];
   now: Date;
+  /** An officer asks to see the values: her step's own fields, no more. A yes or no is no sight. */
+  isSeenAtDesk?: boolean;
 }
 
 /**
@@ -86,7 +94,7 @@ export function refuseReading(purpose: Purpose | undefined, reading: Reading): R
   if (!purpose.subjects.includes(reading.subject)) {
     return refuse(EXCHANGE_ERRORS.EXCHANGE_NO_PURPOSE);
   }
-  const readable = readableFields(purpose, reading.resource);
+  const readable = readableFields(purpose, reading.resource, reading.isSeenAtDesk);
   const beyond = reading.fields.filter((field) => !readable.has(field));
   if (beyond.length > 0) {
     return refuse(EXCHANGE_ERRORS.EXCHANGE_FIELD_NOT_GRANTED, {

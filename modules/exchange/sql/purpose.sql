@@ -69,7 +69,8 @@ BEGIN
       'openedHow', p.opened_how, 'until', p.until, 'closedAt', p.closed_at,
       'epoch', coalesce((SELECT e.n FROM journal.epoch e WHERE e.partition = p_partition), 0),
       'grants', coalesce((SELECT jsonb_agg(jsonb_build_object(
-          'step', g.step, 'resource', g.resource, 'fields', to_jsonb(g.fields)))
+          'step', g.step, 'resource', g.resource, 'fields', to_jsonb(g.fields),
+          'deskFields', to_jsonb(g.desk_fields)))
         FROM exchange.matter_grant g WHERE g.matter = p.matter AND g.version = p.version), '[]'))
     FROM exchange.purpose p
     WHERE p.partition = p_partition AND p.case_id = p_case

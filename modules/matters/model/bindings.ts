@@ -14,9 +14,11 @@ export interface StepGrant {
   step: string;
   resource: string;
   fields: string[];
+  /** Of these, what an officer may ask to see: what the step itself lists. */
+  deskFields: string[];
 }
 
-/** Acts that judge a case: they may read all it stands on. The others see only their step's fields. */
+/** Acts that judge: the rules may read all a case stands on; an officer sees her step's fields. */
 const JUDGING = new Set(['receive', 'accept', 'verify', 'pre-review', 'review', 'decide']);
 
 /** Which entries each step may rest on, in every community where the matter is offered. */
@@ -55,11 +57,14 @@ export function grantsOf(matter: MatterVersion): StepGrant[] {
     const reads = JUDGING.has(act)
       ? [...fieldReads(matter, undefined), ...proofReads(matter)]
       : fieldReads(matter, fields ?? []);
+    const listed = fieldReads(matter, fields ?? []);
+    const namesOf = (rows: readonly Read[]) => [...new Set(rows.map(({ field }) => field))].sort();
     const byResource = Map.groupBy(reads, ({ resource }) => resource);
     return [...byResource].map(([resource, rows]) => ({
       step: code,
       resource,
-      fields: [...new Set(rows.map(({ field }) => field))].sort(),
+      fields: namesOf(rows),
+      deskFields: namesOf(listed.filter((read) => read.resource === resource)),
     }));
   });
 }

@@ -83,9 +83,25 @@ test('publishing calls down: uses to powers, grants to exchange', async () => {
   assert.ok(rooms.some(({ entry }) => entry === 'activity-room-330102012001'));
   const pay = grants.get('old-age-allowance v2')!.filter(({ step }) => step === 'pay');
   assert.deepEqual(pay, [
-    { step: 'pay', resource: 'household-registration', fields: ['name'] },
-    { step: 'pay', resource: 'social-security-card', fields: ['bank', 'cardTail'] },
+    { step: 'pay', resource: 'household-registration', fields: ['name'], deskFields: ['name'] },
+    {
+      step: 'pay',
+      resource: 'social-security-card',
+      fields: ['bank', 'cardTail'],
+      deskFields: ['bank', 'cardTail'],
+    },
   ]);
+  const accept = grants.get('old-age-allowance v2')!.filter(({ step }) => step === 'accept');
+  const seen = accept.flatMap(({ deskFields }) => deskFields).sort();
+  assert.deepEqual(
+    seen,
+    ['birthDate', 'districtCode', 'name'],
+    'an officer sees her step’s fields',
+  );
+  assert.ok(
+    accept.flatMap(({ fields }) => fields).includes('cardTail'),
+    'its rules read all it stands on',
+  );
 });
 
 test('what does not hold its shape or its rules is not published', async () => {
