@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { must, sql, storyOf } from '#modules/cases/test/story.ts';
+import { must, sql, storyOf } from './house/case-story.ts';
 import { startTestApp } from './house/test-app.ts';
 
 const app = await startTestApp({ name: 'rows' });

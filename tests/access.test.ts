@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { door, must, sql } from '#modules/cases/test/story.ts';
 import { oldCounty, population, type World } from './house/access-world.ts';
+import { door, must, sql } from './house/case-story.ts';
 import type { Client } from './house/client.ts';
 import { startTestApp } from './house/test-app.ts';
 
@@ -40,7 +40,9 @@ interface Seen {
   acts: string[];
 }
 
-/** What the caller's own look at each case of the world says; a case she may not see is left out. */
+/**
+ * What the caller's own look at each case of the world says; a case she may not see is left out.
+ */
 async function lookAtAll(world: World, by: Client): Promise<Seen[]> {
   const looks = await Promise.all(
     world.ids.map(async (id) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
-import { ALLOWANCE, door, must, refused, sql, storyOf } from '#modules/cases/test/story.ts';
+import { ALLOWANCE, door, must, refused, sql, storyOf } from './house/case-story.ts';
 import type { Answer } from './house/client.ts';
 import { startTestApp } from './house/test-app.ts';
 

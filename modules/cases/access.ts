@@ -22,7 +22,10 @@ export async function ownBasis(
   return guardians.includes(actor.person) ? { kind: 'own', as: 'guardian', person } : undefined;
 }
 
-/** Insists that this is the caller's own affair. Errors: CASE_NOT_FOUND (it says nothing of others' cases). */
+/**
+ * Insists that this is the caller's own affair. Errors: CASE_NOT_FOUND (it says nothing of others'
+ * cases).
+ */
 export async function insistOwn(
   deps: CasesDeps,
   actor: Actor,
@@ -51,7 +54,8 @@ export interface Standing {
 }
 
 /**
- * What `powers` says of the caller's post at one step, for the unit that performs it now: the desk a
+ * What `powers` says of the caller's post at one step, for the unit that performs it now: the desk
+ * a
  * case lies on is its cache, a moment old after a change of powers.
  */
 export function askPower(deps: CasesDeps, actor: Actor, at: StepAt) {

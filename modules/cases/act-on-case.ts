@@ -21,7 +21,9 @@ export interface Plan extends Standing {
   /** Whether a register's answer is still awaited after this act. */
   awaits?: boolean;
   purpose?: PurposeMove;
-  /** The case ends: its purpose closes, and perhaps unused answers are erased or a result is issued. */
+  /**
+   * The case ends: its purpose closes, and perhaps unused answers are erased or a result is issued.
+   */
   end?: { erases: boolean; result?(act: PreparedAct): Promise<Beside> };
 }
 
@@ -95,7 +97,8 @@ function receipt(
 
 /**
  * load → basis and decide (the planner) → record. A repeated request answers the state as it is;
- * a stale epoch or a lost race is decided again. Errors: HTTP_IF_MATCH, HTTP_KEY_REUSED, CASE_CHANGED,
+ * a stale epoch or a lost race is decided again. Errors: HTTP_IF_MATCH, HTTP_KEY_REUSED,
+ * CASE_CHANGED,
  * and whatever the planner throws.
  */
 export async function actOnCase(

@@ -130,7 +130,8 @@ async function headOf(
 
 /**
  * One case as its reader may see it: the applicant in full, staff masked with the verdict of each
- * criterion. Who may: the applicant, a guardian, the counter's opener, staff of its steps, supervisors.
+ * criterion. Who may: the applicant, a guardian, the counter's opener, staff of its steps,
+ * supervisors.
  * Errors: CASE_NOT_FOUND.
  */
 export async function viewCase(

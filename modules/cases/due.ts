@@ -18,7 +18,10 @@ function isPast(at: string | null | undefined, now: Date): boolean {
   return at !== null && at !== undefined && Date.parse(at) <= now.getTime();
 }
 
-/** The act a passed clock asks for, or undefined when it is only a register's turn to be asked again. */
+/**
+ * The act a passed clock asks for, or undefined when it is only a register's turn to be asked
+ * again.
+ */
 function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
   const { state } = loaded;
   if (state.state === 'draft' && isPast(state.clocks.lapses, now)) {
@@ -49,7 +52,10 @@ async function actIfStillDue(deps: CasesDeps, head: DueHead, now: Date): Promise
   });
 }
 
-/** What the sweeper calls when a case's clock has passed: lapse, resume, note the miss, or ask again. */
+/**
+ * What the sweeper calls when a case's clock has passed: lapse, resume, note the miss, or ask
+ * again.
+ */
 export function dueCase(deps: CasesDeps) {
   return async (head: DueHead): Promise<void> => {
     const now = deps.clock.now();

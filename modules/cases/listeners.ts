@@ -54,7 +54,8 @@ async function moveGroup(deps: CasesDeps, tx: PoolClient, group: DeskGroup): Pro
 }
 
 /**
- * Follows changes of powers: when a link is revoked, the cases it carried go to the desk of the body
+ * Follows changes of powers: when a link is revoked, the cases it carried go to the desk of the
+ * body
  * that gave it, their clocks running; when one comes into force they come back. Repeatable: a case
  * that lies where it should is left alone.
  */

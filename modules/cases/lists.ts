@@ -70,7 +70,9 @@ const DESK_SQL =
   `SELECT ${COLUMNS} FROM ids JOIN cases.service_case c ON c.partition = ids.partition AND c.id = ids.id ` +
   'ORDER BY ids.due, ids.id';
 
-/** Due date for sorting; the constant is written out so that the index of 0002_seen.sql serves it. */
+/**
+ * Due date for sorting; the constant is written out so that the index of 0002_seen.sql serves it.
+ */
 const WALK = "coalesce(c.due, '9999-01-01T00:00:00Z'::timestamptz), c.id";
 const SEEN_PAGE = `AND (${WALK}) > ($3::timestamptz, $4::uuid) ORDER BY ${WALK} LIMIT $6`;
 
@@ -138,7 +140,9 @@ async function learnVersions(deps: CasesDeps, rows: readonly ListedRow[], known:
   }
 }
 
-/** filter(may act next): the per-object form of the desk list, the same question a case's door asks. */
+/**
+ * filter(may act next): the per-object form of the desk list, the same question a case's door asks.
+ */
 function mayActNext(
   deps: CasesDeps,
   actor: Actor,
@@ -237,7 +241,8 @@ async function present(
 }
 
 /**
- * The three lists (DESIGN §8): desk = filter(may act next), seen = filter(may read), own = one's own.
+ * The three lists (DESIGN §8): desk = filter(may act next), seen = filter(may read), own = one's
+ * own.
  * Errors: DB_CURSOR_INVALID, CASE_PERSON_UNKNOWN.
  */
 export async function listCases(

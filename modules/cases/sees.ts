@@ -2,7 +2,10 @@
 import type { Actor } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
 
-/** What a post may read: matters (null: every one) in some areas, and the per-object form of the same. */
+/**
+ * What a post may read: matters (null: every one) in some areas, and the per-object form of the
+ * same.
+ */
 export interface Sight {
   matters: readonly string[] | null;
   areas: readonly string[];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { door, GRANT, must, sql, storyOf } from '#modules/cases/test/story.ts';
+import { door, GRANT, must, sql, storyOf } from './case-story.ts';
 import type { Client } from './client.ts';
 import type { TestApp } from './test-app.ts';
 

@@ -18,7 +18,8 @@ export function insistRunning(loaded: LoadedCase): void {
 
 /**
  * Accepts a submitted case in the name its power says. Who may: a post of the accepting unit.
- * Records `accept` and hands the case to the next desk. Errors: CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
+ * Records `accept` and hands the case to the next desk. Errors: CASE_NO_POWER, CASE_RECUSAL,
+ * CASE_STATE.
  */
 export function acceptCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
   return actOnCase(deps, { ctx, id }, async (loaded) => {

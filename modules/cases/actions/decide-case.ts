@@ -14,7 +14,9 @@ import { insistRunning } from './accept-case.ts';
 import { comeToRest } from './move-on.ts';
 import { proveCase } from './prove-case.ts';
 
-/** Another person than the reviewer. Basis: two people review and decide (china-field §16, 审核由两人). */
+/**
+ * Another person than the reviewer. Basis: two people review and decide (china-field §16, 审核由两人).
+ */
 function insistSecondPerson(ctx: RequestContext, loaded: LoadedCase): void {
   const step = stepOf(loaded.matter, loaded.state.step);
   if (step?.act !== 'decide' || loaded.state.reviewer === null) return;

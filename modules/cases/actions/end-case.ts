@@ -10,7 +10,10 @@ import { isOpen } from '../model/steps.ts';
 import { insistRunning } from './accept-case.ts';
 import { comeToRest } from './move-on.ts';
 
-/** Completes a work order. Who may: a post of the owner. Records `complete`. Errors: CASE_NO_POWER, CASE_STATE. */
+/**
+ * Completes a work order. Who may: a post of the owner. Records `complete`. Errors: CASE_NO_POWER,
+ * CASE_STATE.
+ */
 export function completeCase(
   deps: CasesDeps,
   ctx: RequestContext,
@@ -31,7 +34,10 @@ export function completeCase(
   });
 }
 
-/** Takes the case back, until it is decided. Who may: the applicant, a guardian. Records `withdraw`. Errors: CASE_STATE. */
+/**
+ * Takes the case back, until it is decided. Who may: the applicant, a guardian. Records `withdraw`.
+ * Errors: CASE_STATE.
+ */
 export function withdrawCase(
   deps: CasesDeps,
   ctx: RequestContext,
@@ -45,7 +51,10 @@ export function withdrawCase(
   });
 }
 
-/** Rates a case that has ended. Who may: the applicant, a guardian, once. Records `rate`. Errors: CASE_RATED. */
+/**
+ * Rates a case that has ended. Who may: the applicant, a guardian, once. Records `rate`. Errors:
+ * CASE_RATED.
+ */
 export function rateCase(
   deps: CasesDeps,
   ctx: RequestContext,

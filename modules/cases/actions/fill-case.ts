@@ -11,7 +11,10 @@ import { type LoadedCase, loadCase } from '../load-case.ts';
 import { fieldFault, mayType } from '../model/fields.ts';
 import { type Known, saidBySelf } from '../model/known.ts';
 
-/** Checks typed values against the matter. Errors: CASE_FIELD_UNKNOWN, FACT_VERIFIED, CASE_FIELD_INVALID. */
+/**
+ * Checks typed values against the matter. Errors: CASE_FIELD_UNKNOWN, FACT_VERIFIED,
+ * CASE_FIELD_INVALID.
+ */
 export function readTyped(
   loaded: LoadedCase,
   values: Record<string, unknown>,

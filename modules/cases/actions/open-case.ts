@@ -87,7 +87,8 @@ async function replayed(
  * Opens a draft, and with it the purpose under which its registers are asked at once.
  * Who may: the person, a registered guardian, or a worker who may receive, with proof of presence.
  * Records: case `open`, purpose `open`, two diary rows a register. Errors: CASE_MATTER_UNKNOWN,
- * CASE_MATTER_RETIRED, CASE_MATTER_ELSEWHERE, CASE_NO_PRESENCE, CASE_NO_POWER, CASE_AREA_UNKNOWN, HTTP_LEVEL.
+ * CASE_MATTER_RETIRED, CASE_MATTER_ELSEWHERE, CASE_NO_PRESENCE, CASE_NO_POWER, CASE_AREA_UNKNOWN,
+ * HTTP_LEVEL.
  */
 export async function openCase(
   deps: CasesDeps,

@@ -46,7 +46,10 @@ export function planResume(loaded: LoadedCase, standing: Standing, now: Date): P
   return { verb: 'resume', ...standing, payload: { clocks } };
 }
 
-/** Resumes before the time is up. Who may: the unit that has the case. Records `resume`. Errors: CASE_STATE. */
+/**
+ * Resumes before the time is up. Who may: the unit that has the case. Records `resume`. Errors:
+ * CASE_STATE.
+ */
 export function resumeCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
   return actOnCase(deps, { ctx, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, DESK_ACTS);

@@ -57,7 +57,8 @@ export function requestSupplement(
 
 /**
  * Supplies what was asked; the clocks move by the working days that stood still.
- * Who may: the applicant or a guardian. Records `supplement`. Errors: CASE_STATE, CASE_FIELD_INVALID.
+ * Who may: the applicant or a guardian. Records `supplement`. Errors: CASE_STATE,
+ * CASE_FIELD_INVALID.
  */
 export function supplementCase(
   deps: CasesDeps,

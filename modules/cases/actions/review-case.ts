@@ -9,7 +9,8 @@ import { moveOn } from './move-on.ts';
 
 /**
  * Reviews an accepted case. A *disagree* goes to the decider all the same, who says why.
- * Who may: a post of the reviewing unit. Records `review`. Errors: CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
+ * Who may: a post of the reviewing unit. Records `review`. Errors: CASE_NO_POWER, CASE_RECUSAL,
+ * CASE_STATE.
  */
 export function reviewCase(
   deps: CasesDeps,

@@ -32,7 +32,9 @@ function insistComplete(loaded: LoadedCase): void {
   throw new AppError(CASE_ERRORS.CASE_INCOMPLETE, { fields, proofs, errors });
 }
 
-/** Name and number are known to relatives: what gives or pays needs the person (china-field §16). */
+/**
+ * Name and number are known to relatives: what gives or pays needs the person (china-field §16).
+ */
 function insistPerson(ctx: RequestContext, loaded: LoadedCase): void {
   const isConsequential = loaded.matter.shape === 'grant' && loaded.state.channel === 'online';
   if (isConsequential && !isAtLeast(ctx.actor.level, 'real-person')) {

@@ -4,7 +4,9 @@ import { addWorkingDays, shanghaiDate, workdayEnd, workingDaysBetween } from '#p
 import type { Clocks } from './fold.ts';
 
 const DAY_MS = 86_400_000;
-/** A counter draft's purpose ends with the day after; an online one after a month (issue 3, cases). */
+/**
+ * A counter draft's purpose ends with the day after; an online one after a month (issue 3, cases).
+ */
 const COUNTER_DRAFT_MS = DAY_MS;
 const ONLINE_DRAFT_MS = 30 * DAY_MS;
 

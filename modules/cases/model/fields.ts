@@ -68,7 +68,10 @@ export function mayType(field: MatterField, known: Record<string, Known>): boole
   return known[field.name] === undefined || known[field.name]!.source === 'self';
 }
 
-/** Required fields without a value: asked of the person only if no register and no proof owed covers them. */
+/**
+ * Required fields without a value: asked of the person only if no register and no proof owed covers
+ * them.
+ */
 export function missingFields(matter: MatterVersion, known: Record<string, Known>): string[] {
   return matter.fields
     .filter((field) => field.required && field.source.kind === 'asked')

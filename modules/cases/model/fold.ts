@@ -2,7 +2,9 @@
 import type { CaseState, Channel } from '../contract.ts';
 import type { Known } from './known.ts';
 
-/** Instants (ISO) that bound the case; moved by pause and resume, kept in each act that moves them. */
+/**
+ * Instants (ISO) that bound the case; moved by pause and resume, kept in each act that moves them.
+ */
 export interface Clocks {
   promised: string | null;
   legal: string | null;

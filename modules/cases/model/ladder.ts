@@ -16,7 +16,9 @@ export function standOf(proof: MatterProof, check: ProofCheck): ProofStanding {
   return { state: 'owed', answer: null };
 }
 
-/** Proofs that stop a submission: a commitment not made, a file not sent. A proof owed never does. */
+/**
+ * Proofs that stop a submission: a commitment not made, a file not sent. A proof owed never does.
+ */
 export function missingProofs(
   matter: MatterVersion,
   proofs: Record<string, ProofStanding>,

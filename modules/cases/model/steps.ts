@@ -2,7 +2,10 @@
 import type { MatterStep, MatterVersion } from '#modules/matters/contract';
 import type { CaseState } from '../contract.ts';
 
-/** Acts a person does at a desk. The others are done by the system on a rule: receipt, checks, delivery. */
+/**
+ * Acts a person does at a desk. The others are done by the system on a rule: receipt, checks,
+ * delivery.
+ */
 const DESK_ACTS = ['accept', 'pre-review', 'review', 'decide', 'complete'] as const;
 
 export function isDeskStep(step: MatterStep): boolean {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addWorkingDays, shanghaiDate } from '#packages/kernel';
+import { door, must, refused, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 import { objectionEnds } from '../model/objection.ts';
-import { door, must, refused, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'accept' });
 const story = storyOf(app);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { door, must, refused, sql, storyOf } from '#tests/house/case-story.ts';
 import type { Client } from '#tests/house/client.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
-import { door, must, refused, sql, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'attach' });
 const story = storyOf(app);
@@ -13,9 +13,9 @@ const PHOTO = Buffer.concat([
   Buffer.from('租房合同照片'.repeat(50)),
 ]);
 
-function put(by: Client, id: string, proof: string, bytes: Uint8Array = PHOTO) {
+function put(by: Client, id: string, proof: string) {
   const headers = { 'content-type': 'image/jpeg' };
-  return by.call('PUT', door(id, `evidence/${proof}`), { raw: bytes, headers });
+  return by.call('PUT', door(id, `evidence/${proof}`), { raw: PHOTO, headers });
 }
 
 interface Evidence {

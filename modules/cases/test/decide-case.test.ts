@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { door, GRANT, must, refused, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 import { objectionEnds } from '../model/objection.ts';
-import { door, GRANT, must, refused, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'decide' });
 const story = storyOf(app);

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { publicId } from '#packages/kernel';
+import { door, GRANT, must, sql, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 import { columnsOf } from '../model/columns.ts';
 import { type CaseActRow, foldCase } from '../model/fold.ts';
-import { door, GRANT, must, sql, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'fold' });
 const story = storyOf(app);
@@ -43,7 +43,9 @@ const STORED =
   'FROM cases.service_case c JOIN journal.head h ON h.partition = c.partition ' +
   "AND h.kind = 'case' AND h.id = c.id AND h.person = c.person";
 
-/** Opens each case again from its acts alone, without one sealed value, and compares the columns. */
+/**
+ * Opens each case again from its acts alone, without one sealed value, and compares the columns.
+ */
 async function insistFolded(): Promise<Stored[]> {
   const rows = await sql<Stored>(app, STORED);
   const [{ n } = { n: 0 }] = await sql<{ n: number }>(

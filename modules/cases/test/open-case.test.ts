@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ALLOWANCE, FURONG, must, refused, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
-import { ALLOWANCE, FURONG, must, refused, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'open' });
 const story = storyOf(app);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { door, FURONG, GRANT, must, refused, storyOf } from '#tests/house/case-story.ts';
 import type { Answer } from '#tests/house/client.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
-import { door, FURONG, GRANT, must, refused, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'races' });
 const story = storyOf(app);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addWorkingDays } from '#packages/kernel';
+import { ALLOWANCE, door, GRANT, must, refused, sql, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 import { checkDigit } from '../model/number.ts';
-import { ALLOWANCE, door, GRANT, must, refused, sql, storyOf } from './story.ts';
 
 const app = await startTestApp({ name: 'submit' });
 const story = storyOf(app);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import type { Answer, Client } from '#tests/house/client.ts';
-import type { TestApp } from '#tests/house/test-app.ts';
+import type { Answer, Client } from './client.ts';
+import type { TestApp } from './test-app.ts';
 
 export const FURONG = '330102012001';
 export const ALLOWANCE = 'old-age-allowance';
