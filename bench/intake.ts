@@ -24,6 +24,7 @@ import {
   type Rounds,
   sampleBytes,
 } from './intake/rounds.ts';
+import { countStatements, type StatementCounts } from './intake/statements.ts';
 
 const here = (file: string): string => join(import.meta.dirname, 'intake', file);
 /** The bar of issue 3: submissions a second over the durable limit's. */
@@ -113,15 +114,15 @@ function speed(name: string, rounds: readonly Round[], limits: readonly Round[])
   ];
 }
 
-function journey(pairs: Pairs, bytes: number): Figure[] {
+function journey(pairs: Pairs, bytes: number, statements: StatementCounts): Figure[] {
   const inclusion = [...pairs.counter, ...pairs.online].flatMap((round) => round.inclusionMs);
   const p95 = quantile(inclusion, 0.95);
   const trips = median(pairs.counter.map((round) => round.trips));
   const online = median(pairs.online.map((round) => round.trips));
   return [
     {
-      name: 'round trips to PostgreSQL per submission',
-      measured: `${short(trips)} at the counter, ${short(online)} online`,
+      name: 'round trips to PostgreSQL per submission, and statements',
+      measured: `${short(trips)} at the counter, ${short(online)} online; ${short(statements.sent)} statements sent, ${short(statements.run)} run with those in functions`,
       beside: `limit 1, of the same ${bytes.toLocaleString('en')} bytes (act and sealed facts)`,
     },
     {
@@ -153,10 +154,11 @@ export const intake: Benchmark = {
       await measureSubmissions(on, counter.slice(0, 300), plan.seconds);
       const pairs = await interleave(on, plan, { counter, online });
       const promises = await costOfPromises(on, counter, options.isQuick);
+      const statements = await countStatements(on, counter.slice(0, 200));
       return [
         ...speed('submit at the counter (power with epoch)', pairs.counter, pairs.limits),
         ...speed('submit online (own affair)', pairs.online, pairs.limits),
-        ...journey(pairs, Buffer.byteLength(body)),
+        ...journey(pairs, Buffer.byteLength(body), statements),
         ...opening,
         ...promises,
       ];

@@ -25,6 +25,11 @@ export interface BenchGround {
 }
 
 const TEMPLATE = 'bench_city';
+/** PostgreSQL can count statements, and does so only where a benchmark turns it on. */
+const COUNTING = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'none',
+};
 
 /** The environment under which the program runs on a benchmark's database. */
 export function environmentOf(house: BenchHouse): Record<string, string> {
@@ -44,7 +49,7 @@ function withDatabase(url: string, database: string): string {
 /** PostgreSQL as the product starts it, fsync and all, in a temporary folder; the city seeded. */
 export async function openBenchGround(say: (line: string) => void): Promise<BenchGround> {
   const dir = mkdtempSync(join(tmpdir(), 'lastmile-bench-'));
-  const cluster = await startEmbedded({ dataDir: join(dir, 'postgres') });
+  const cluster = await startEmbedded({ dataDir: join(dir, 'postgres'), settings: COUNTING });
   const createDatabase = async (name: string): Promise<string> => {
     await runIn(cluster.url, `CREATE DATABASE ${name} TEMPLATE template0`);
     return withDatabase(cluster.url, name);
