@@ -46,8 +46,7 @@ interface Door {
   zh: string;
   en: string;
   body: Parameters<typeof route>[0]['body'];
-  // biome-ignore lint/suspicious/noExplicitAny: each door's input was checked against its own body
-  // schema
+  // biome-ignore lint/suspicious/noExplicitAny: each input was checked against its own schema
   act(ctx: RequestContext, input: any): Promise<C.CaseReceipt>;
 }
 
