@@ -24,7 +24,9 @@ interface StoredAnswered extends Omit<AnsweredRow, 'asOf'> {
   commitment: Buffer;
 }
 
-/** Rows are written in whole milliseconds: a finer instant, put there by hand, agrees with nothing. */
+/**
+ * Rows are written in whole milliseconds: a finer instant, put there by hand, agrees with nothing.
+ */
 const STORED =
   "CASE WHEN date_trunc('milliseconds', at) = at THEN commitment ELSE '' END AS commitment";
 const ASKED =
