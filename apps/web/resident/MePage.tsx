@@ -4,7 +4,6 @@ import type { Me } from '#modules/identity/contract';
 import {
   Button,
   Card,
-  Foot,
   Icon,
   Masked,
   Note,
@@ -19,7 +18,6 @@ import {
 } from '#packages/ui';
 import { useMe, useSignOut } from '../shell/session.ts';
 import { chooseTheme } from '../shell/settings.ts';
-import { ElderHelp } from './ElderHelp.tsx';
 import { residentWords } from './words.ts';
 
 /** 我的: who I am here, what is mine, who looked, how the page is drawn. */
@@ -33,62 +31,55 @@ export default function MePage() {
   if (!me.data) return null;
   const { person, area, level, wards } = me.data;
   return (
-    <>
-      <main className="lm-page lm-page-tabs home">
-        <div className="home-top">
-          <div>
-            <h1>
-              <Masked>{person?.name ?? words.me}</Masked>
-            </h1>
-            <p className="home-place">
-              <Icon name={level === 'real-person' ? 'ok' : 'user'} size={16} />
-              {words.levels[level]}
-              {area && `⁠·${text(area.name)}`}
-            </p>
-          </div>
-        </div>
-        <LevelNote level={level} />
-        <RowList label={words.me}>
-          <Row icon="tasks" title={words.myCases} to="/cases" />
-          <Row icon="seal" title={words.myCertificates} to="/certificates" />
-          <Row icon="eye" title={words.diary} sub={words.diaryNote} to="/diary" />
-          <Row icon="help" title={words.help} to="/help" />
-        </RowList>
-        {wards.length > 0 && (
-          <Section title={words.wards}>
-            <RowList>
-              {wards.map((ward) => (
-                <Row key={ward.person} icon="people" title={<Masked>{ward.name}</Masked>} />
-              ))}
-            </RowList>
-          </Section>
-        )}
-        <Section title={words.display}>
-          <Card padded>
-            <Switch
-              isOn={isElder}
-              onChange={(isOn) => chooseTheme(isOn ? 'elder' : 'usual')}
-              note={words.elderSwitchNote}
-            >
-              {words.elderSwitch}
-            </Switch>
-          </Card>
-        </Section>
-        <div className="lm-section">
-          <Button icon="leave" wide onPress={() => void signOut()}>
-            {words.signOut}
-          </Button>
-          <p className="lm-help" style={{ marginTop: 8 }}>
-            {words.signOutNote}
+    <main className="lm-page lm-page-tabs home">
+      <div className="home-top">
+        <div>
+          <h1>
+            <Masked>{person?.name ?? words.me}</Masked>
+          </h1>
+          <p className="home-place">
+            <Icon name={level === 'real-person' ? 'ok' : 'user'} size={16} />
+            {words.levels[level]}
+            {area && `⁠·${text(area.name)}`}
           </p>
         </div>
-      </main>
-      {isElder && (
-        <Foot>
-          <ElderHelp />
-        </Foot>
+      </div>
+      <LevelNote level={level} />
+      <RowList label={words.me}>
+        <Row icon="tasks" title={words.myCases} to="/cases" />
+        <Row icon="seal" title={words.myCertificates} to="/certificates" />
+        <Row icon="eye" title={words.diary} sub={words.diaryNote} to="/diary" />
+        <Row icon="help" title={words.help} to="/help" />
+      </RowList>
+      {wards.length > 0 && (
+        <Section title={words.wards}>
+          <RowList>
+            {wards.map((ward) => (
+              <Row key={ward.person} icon="people" title={<Masked>{ward.name}</Masked>} />
+            ))}
+          </RowList>
+        </Section>
       )}
-    </>
+      <Section title={words.display}>
+        <Card padded>
+          <Switch
+            isOn={isElder}
+            onChange={(isOn) => chooseTheme(isOn ? 'elder' : 'usual')}
+            note={words.elderSwitchNote}
+          >
+            {words.elderSwitch}
+          </Switch>
+        </Card>
+      </Section>
+      <div className="lm-section">
+        <Button icon="leave" wide onPress={() => void signOut()}>
+          {words.signOut}
+        </Button>
+        <p className="lm-help" style={{ marginTop: 8 }}>
+          {words.signOutNote}
+        </p>
+      </div>
+    </main>
   );
 }
 

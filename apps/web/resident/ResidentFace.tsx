@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { FrameContext, type FrameSettings, Loading, TabBar, useWords } from '#packages/ui';
+import {
+  Foot,
+  FrameContext,
+  type FrameSettings,
+  HeadBar,
+  Loading,
+  ReadAloud,
+  TabBar,
+  useWords,
+} from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
 import { fetchOtherPages } from '../shell/page.tsx';
 import { useKeeping, useMe, useSessionEnded } from '../shell/session.ts';
@@ -54,6 +63,7 @@ export function ResidentFace() {
 }
 
 function Guarded({ route }: { route: FaceRoute }) {
+  const words = useWords(residentWords);
   const isElder = useTheme() === 'elder';
   const [location] = useLocation();
   const me = useMe();
@@ -61,10 +71,19 @@ function Guarded({ route }: { route: FaceRoute }) {
     return <Redirect to={`/sign-in?next=${encodeURIComponent(location)}`} replace />;
   }
   if (route.isOwn && me.isPending) return <Waiting />;
+  // Without the bar at the foot a page needs its way back at the top.
+  const barOf: Record<string, string> = { '/code': words.tabs.code, '/me': words.tabs.me };
+  const bar = isElder ? barOf[route.path] : undefined;
   return (
     <>
+      {bar && <HeadBar title={bar} end={<ReadAloud />} />}
       <route.Screen />
       {route.hasTabs && !isElder && <Tabs current={route.path} />}
+      {route.hasTabs && isElder && (
+        <Foot>
+          <ElderHelp />
+        </Foot>
+      )}
     </>
   );
 }
