@@ -66,7 +66,9 @@ export interface VisitOptions {
   scale?: number;
 }
 
-/** A page in a fresh profile with the look's settings, signed in, collecting what its console says. */
+/**
+ * A page in a fresh profile with the look's settings, signed in, collecting what its console says.
+ */
 export async function openVisit(
   browser: Browser,
   { url, look, as, scale, keepsSettings }: VisitOptions,

@@ -73,9 +73,10 @@ async function run(args: string[]): Promise<boolean> {
   const house = await openScreenHouse();
   const browser = await launchBrowser();
   try {
-    const seeded = await seedWorld(house.url);
+    const isForReadme = args.includes('--update-readme');
+    const seeded = await seedWorld(house.url, { isOneDay: isForReadme });
     const options = { browser, url: house.url, outDir: OUT };
-    if (args.includes('--update-readme')) {
+    if (isForReadme) {
       await updateReadme(options, seeded);
       return true;
     }

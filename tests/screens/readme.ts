@@ -31,8 +31,8 @@ function picturesOf(seeded: Seeded): Picture[] {
       path: `/cases/${seeded.granted.id}`,
     },
     {
-      ...{ file: 'work-case.png', as: 'subdistrict-reviewer', look: desk, scale: 1 },
-      path: `/work/cases/${seeded.accepted.id}`,
+      ...{ file: 'work-case.png', as: 'subdistrict-officer', look: desk, scale: 1 },
+      path: `/work/cases/${seeded.reviewed.id}`,
     },
   ];
 }

@@ -7,7 +7,9 @@ import type { Seeded } from './seed.ts';
 const RESIDENT = LOOKS.resident.filter(({ isPhone }) => isPhone);
 const WORK = LOOKS.work;
 
-/** What a screen shows when there is nothing, when it waits, when something is down, or too long. */
+/**
+ * What a screen shows when there is nothing, when it waits, when something is down, or too long.
+ */
 export function stateScreens(seeded: Seeded): Screen[] {
   const resident = { face: 'resident' as const, looks: RESIDENT };
   const work = { face: 'work' as const, looks: WORK };
