@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Logo, Title, useWords } from '#packages/ui';
+import { Icon, Logo, Title, useWords } from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
 import { SignIn } from '../shell/SignIn.tsx';
 import { shellWords } from '../shell/words.ts';
@@ -19,6 +19,12 @@ export default function SignInPage() {
           {shell.work}
         </p>
         <Title lede={words.signInNote}>{words.signIn}</Title>
+        <p className="lm-section">
+          <a className="lm-btn lm-btn-outline" href="/auth/start?to=/work">
+            <Icon name="shield" size={20} />
+            {words.cityAccount}
+          </a>
+        </p>
         <SignIn people={WORK_PEOPLE} onDone={() => undefined} />
       </main>
     </>

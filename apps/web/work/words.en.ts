@@ -14,6 +14,7 @@ const words: WorkWords = {
   inUse: 'In use',
   signIn: 'Sign in to the workbench',
   signInNote: 'With your office account. No clock-in, no points, no ranking.',
+  cityAccount: 'Sign in with the city account',
   signOut: 'Sign out',
   language: '中文',
   languageNote: 'Show the workbench in Chinese',

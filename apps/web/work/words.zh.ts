@@ -12,6 +12,7 @@ const words = {
   inUse: '正在用',
   signIn: '登录工作台',
   signInNote: '用您单位的账号登录。没有打卡，没有积分，也不排名。',
+  cityAccount: '用城市统一身份登录',
   signOut: '退出登录',
   language: 'English',
   languageNote: '换成英文界面',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { useWords } from '#packages/ui';
 import { CardReader } from './CardReader.tsx';
 import { CounterCase } from './CounterCase.tsx';
@@ -7,7 +8,7 @@ import { MatterStart } from './MatterStart.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SittingHead } from './SittingHead.tsx';
 import { StartedCases } from './StartedCases.tsx';
-import { beginSitting, type Sitting } from './sitting.ts';
+import { beginSitting, resumeSitting } from './sitting.ts';
 import '../work/work-case.css';
 import './counter.css';
 import { counterWords } from './words.ts';
@@ -15,7 +16,9 @@ import { counterWords } from './words.ts';
 /** 柜台: the person is present, her matters start in her name, she leaves with a receipt. */
 export default function CounterPage() {
   const words = useWords(counterWords);
-  const [sitting, setSitting] = useState<Sitting>();
+  const [params, setParams] = useSearchParams();
+  const draft = params.get('case');
+  const [sitting, setSitting] = useState(draft ? resumeSitting(draft) : undefined);
   if (!sitting) {
     return (
       <main className="counter-wait" id="main">
@@ -24,7 +27,10 @@ export default function CounterPage() {
       </main>
     );
   }
-  const end = () => setSitting(undefined);
+  const end = () => {
+    setParams({}, { replace: true });
+    setSitting(undefined);
+  };
   return (
     <div className="counter">
       <main className="counter-main" id="main">
@@ -34,7 +40,13 @@ export default function CounterPage() {
         ) : (
           <>
             <StartedCases sitting={sitting} onChange={setSitting} />
-            <MatterStart sitting={sitting} onChange={setSitting} />
+            {sitting.presence && (
+              <MatterStart
+                presence={sitting.presence}
+                elsewhere={sitting.elsewhere}
+                onChange={setSitting}
+              />
+            )}
           </>
         )}
       </main>

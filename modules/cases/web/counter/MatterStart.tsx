@@ -17,18 +17,20 @@ import {
   useText,
   useWords,
 } from '#packages/ui';
-import type { CaseDraft, OpenCase } from '../../contract.ts';
+import type { CaseDraft, OpenCase, Presence } from '../../contract.ts';
 import { RightDoor } from './RightDoor.tsx';
-import { type ChangeSitting, type Sitting, withCase, withElsewhere } from './sitting.ts';
+import { type ChangeSitting, withCase, withElsewhere } from './sitting.ts';
 import { counterWords } from './words.ts';
 
 export interface MatterStartProps {
-  sitting: Sitting;
+  presence: Presence;
+  /** Codes of matters she was told are handled elsewhere. */
+  elsewhere: readonly string[];
   onChange: ChangeSitting;
 }
 
 /** What she wants, in her words; each matter is started in her name, or its right door is told. */
-export function MatterStart({ sitting, onChange }: MatterStartProps) {
+export function MatterStart({ presence, elsewhere, onChange }: MatterStartProps) {
   const words = useWords(counterWords);
   const [q, setQ] = useState('');
   const read = useDoor<{ q: string }, MatterList>('GET /api/v1/matters', { q });
@@ -49,7 +51,8 @@ export function MatterStart({ sitting, onChange }: MatterStartProps) {
               <MatterToStart
                 key={matter.code}
                 matter={matter}
-                sitting={sitting}
+                presence={presence}
+                elsewhere={elsewhere}
                 onChange={onChange}
               />
             ))}
@@ -65,11 +68,11 @@ function isElsewhere(error: ProblemError): boolean {
   return error.code === 'CASE_MATTER_ELSEWHERE' || error.code === 'CASE_NO_POWER';
 }
 
-function MatterToStart({
-  matter,
-  sitting,
-  onChange,
-}: MatterStartProps & { matter: MatterSummary }) {
+interface ToStartProps extends MatterStartProps {
+  matter: MatterSummary;
+}
+
+function MatterToStart({ matter, presence, elsewhere, onChange }: ToStartProps) {
   const words = useWords(counterWords);
   const limits = useWords(matterWords);
   const text = useText();
@@ -78,10 +81,10 @@ function MatterToStart({
   });
   const start = () =>
     open.mutate(
-      { matter: matter.code, presence: sitting.presence, channel: 'counter' },
+      { matter: matter.code, presence, channel: 'counter' },
       { onError: (error) => isElsewhere(error) && onChange(withElsewhere(matter.code)) },
     );
-  const isPrinted = sitting.elsewhere.includes(matter.code);
+  const isPrinted = elsewhere.includes(matter.code);
   return (
     <li>
       <div className="counter-row">

@@ -11,7 +11,8 @@ export function SittingHead({ sitting, onEnd }: { sitting: Sitting; onEnd: () =>
   const views = useStarted(sitting);
   const name = views[0]?.applicant.name;
   const names = useOpenedNames(sitting);
-  const how = sitting.presence.kind === 'card' ? words.byCard : words.byCode;
+  const { presence } = sitting;
+  const how = presence?.kind === 'card' ? words.byCard : words.byCode;
   return (
     <>
       <header className="counter-head">
@@ -19,16 +20,28 @@ export function SittingHead({ sitting, onEnd }: { sitting: Sitting; onEnd: () =>
         <div>
           <h1>
             <Masked>{name ?? words.noName}</Masked>
-            <Chip kind="ok" icon="check">
-              {words.present}
-            </Chip>
+            {presence ? (
+              <Chip kind="ok" icon="check">
+                {words.present}
+              </Chip>
+            ) : (
+              <Chip kind="wait" icon="user">
+                {words.mustBePresent}
+              </Chip>
+            )}
           </h1>
           <p className="lm-quiet">
             {name ? views[0]?.applicant.idNumber : words.nameLater}
             {words.comma}
-            <Moment at={sitting.since} as="time" /> {how}
-            {words.comma}
-            {words.minutesLeft}
+            {presence ? (
+              <>
+                <Moment at={sitting.since} as="time" /> {how}
+                {words.comma}
+                {words.minutesLeft}
+              </>
+            ) : (
+              words.resumed
+            )}
           </p>
         </div>
         <Button onPress={onEnd}>{words.change}</Button>

@@ -4,7 +4,8 @@ import type { Presence } from '../../contract.ts';
 
 /** One person at the counter, from her card on the reader until she takes it. Kept nowhere. */
 export interface Sitting {
-  presence: Presence;
+  /** How she is known to be here; without it a draft is gone on with, and nothing new is opened. */
+  presence?: Presence;
   /** ISO instant at which she was found present. */
   since: string;
   /** Ids of the cases started here, the oldest first. */
@@ -20,6 +21,11 @@ export type ChangeSitting = (change: (sitting: Sitting | undefined) => Sitting |
 
 export function beginSitting(presence: Presence): Sitting {
   return { presence, since: serverNow().toISOString(), cases: [], elsewhere: [] };
+}
+
+/** A draft opened here earlier is gone on with. */
+export function resumeSitting(id: string): Sitting {
+  return { since: serverNow().toISOString(), cases: [id], open: id, elsewhere: [] };
 }
 
 /** A draft was opened: it is on the screen now. */

@@ -23,6 +23,8 @@ const words: CounterWords = {
   codeUse: 'Use this code',
   codeWrong: 'Eight digits, please',
   present: 'Present in person',
+  mustBePresent: 'They must be with you',
+  resumed: 'going on with an earlier draft',
   byCard: 'card on the reader',
   byCode: 'code shown',
   noName: 'The applicant',

@@ -21,6 +21,8 @@ const words = {
   codeWrong: '要8位数字',
 
   present: '本人在场',
+  mustBePresent: '本人要在旁边',
+  resumed: '接着办先前开的草稿',
   byCard: '身份证放上读卡器',
   byCode: '亮码',
   noName: '办事的人',
@@ -34,7 +36,7 @@ const words = {
 
   started: '这次替本人办的',
   startedNone: '还没有开始',
-  otherCases: '本人以前在办的件，这里看不到：要本人在手机上看，或报办件编号到收件箱找。',
+  otherCases: '本人以前在办的件，这里看不到：本人在手机上看，或报办件编号，您到“我能看”里找。',
   goOn: '接着填',
   sent: '已提交',
   draft: '草稿',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { WhyDrawer } from '#modules/powers/web';
-import { Button, Note, Pairs, useText, useWords } from '#packages/ui';
+import { Button, ButtonLink, Note, Pairs, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { stepHere } from './steps.ts';
 import { useMayAct } from './use-may-act.ts';
@@ -19,6 +19,16 @@ export function Blocked({ view }: { view: CaseView }) {
     return (
       <Note kind="wait" icon="people" title={words.recusal}>
         {words.recusalNote}
+      </Note>
+    );
+  }
+  if (view.state === 'draft') {
+    return (
+      <Note kind="info" icon="edit" title={words.counterDraft}>
+        <p>{words.counterDraftNote}</p>
+        <div className="lm-acts">
+          <ButtonLink to={`/counter?case=${view.id}`}>{words.goOnDraft}</ButtonLink>
+        </div>
       </Note>
     );
   }

@@ -11,6 +11,7 @@ type Timed = Pick<CaseRow, 'due' | 'paused' | 'state'>;
 
 /** Where a row stands: what has ended is not late, nor is what waits for the applicant. */
 export function dueGroup({ due, paused, state }: Timed, now: Date): DueGroup {
+  if (state === 'draft') return 'later';
   if (!OPEN_STATES.includes(state)) return 'ended';
   if (paused || state === 'supplement-requested') return 'paused';
   if (!due) return 'later';

@@ -197,6 +197,10 @@ const words: WorkCaseWords = {
   another: 'Review and decision need two people; another officer must decide.',
   whyNot: 'See the missing link',
   whyNotTitle: (act) => `Why you cannot ${act}`,
+  counterDraft: 'A draft opened at the counter, not submitted',
+  counterDraftNote:
+    'It lapses after 24 hours and what was opened is erased. To go on, the person must be with you.',
+  goOnDraft: 'Go on at the counter',
   onlyLooked: 'This only looked up the powers; nothing was changed.',
   waitingHer: 'The applicant has been asked; nothing to do until she answers.',
   notYourStep: (who) => `This step is with ${who}.`,
