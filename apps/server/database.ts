@@ -17,7 +17,10 @@ export function rolePassword(keyring: Keyring): (role: string) => string {
   return (role) => keyring.purposeKey(`role ${role}`).toString('base64url');
 }
 
-/** Roles, migrations and the stored mode: what must stand before the pools open. Owner's right needed. */
+/**
+ * Roles, migrations and the stored mode: what must stand before the pools open. Owner's right
+ * needed.
+ */
 export async function prepareDatabase(
   ownerUrl: string,
   keyring: Keyring,

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Nothing is loaded from elsewhere; nothing may frame us; styles React Aria sets inline are allowed. */
+/**
+ * Nothing is loaded from elsewhere; nothing may frame us; styles React Aria sets inline are
+ * allowed.
+ */
 const SECURITY_HEADERS = {
   'content-security-policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +

@@ -4,7 +4,10 @@ import { openDemoDoor, seedOrganisations, seedParties } from '#modules/parties';
 import { seedPlaces } from '#modules/places';
 import type { House } from './house.ts';
 
-/** Loads a city's files: ground, powers, matters and, on a demo, its people. The operator's duty; idempotent. */
+/**
+ * Loads a city's files: ground, powers, matters and, on a demo, its people. The operator's duty;
+ * idempotent.
+ */
 export async function seedCity(house: House): Promise<void> {
   const { places, parties, powers, matters, clock } = house;
   const { db, cityDir } = house.options;

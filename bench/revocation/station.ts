@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Answer as DoorAnswer } from '#tests/house/client.ts';
+
+type Answer = Pick<DoorAnswer, 'status' | 'body'>;
 
 /** One revocation, and what the other process made of the very next write. */
 export interface Refusal {
@@ -14,12 +17,6 @@ export interface Station {
   refuse(): Promise<Refusal>;
   /** Revokes, and only looks: milliseconds until the case was gone from the worker's list there. */
   vanish(): Promise<number>;
-}
-
-interface Answer {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many doors
-  body: any;
 }
 
 const AREA = '330102012001';

@@ -50,7 +50,8 @@ interface Door {
   act(ctx: RequestContext, input: any): Promise<C.CaseReceipt>;
 }
 
-function doors(deps: CasesDeps): Door[] {
+/** What the unit that has the case may do. */
+function officeDoors(deps: CasesDeps): Door[] {
   return [
     {
       name: 'accept',
@@ -72,13 +73,6 @@ function doors(deps: CasesDeps): Door[] {
       en: 'Ask once for what is missing',
       body: C.RequestSupplement,
       act: (ctx, input) => requestSupplement(deps, ctx, input),
-    },
-    {
-      name: 'supplement',
-      zh: '补上',
-      en: 'Supply what was asked',
-      body: C.Supplement,
-      act: (ctx, input) => supplementCase(deps, ctx, input),
     },
     {
       name: 'pause',
@@ -115,6 +109,19 @@ function doors(deps: CasesDeps): Door[] {
       body: C.Complete,
       act: (ctx, input) => completeCase(deps, ctx, input),
     },
+  ];
+}
+
+/** What the applicant, or who acts for her, may do. */
+function applicantDoors(deps: CasesDeps): Door[] {
+  return [
+    {
+      name: 'supplement',
+      zh: '补上',
+      en: 'Supply what was asked',
+      body: C.Supplement,
+      act: (ctx, input) => supplementCase(deps, ctx, input),
+    },
     {
       name: 'correction',
       zh: '这不对',
@@ -140,7 +147,7 @@ function doors(deps: CasesDeps): Door[] {
 }
 
 function actRoutes(deps: CasesDeps): AnyRoute[] {
-  return doors(deps).map((door) =>
+  return [...officeDoors(deps), ...applicantDoors(deps)].map((door) =>
     route({
       method: 'POST',
       path: `/api/v1/cases/:id/${door.name}`,

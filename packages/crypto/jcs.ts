@@ -19,7 +19,8 @@ function members(value: object): string {
 }
 
 /**
- * The canonical JSON text of a value (RFC 8785): the same bytes for the same meaning, so that it can be signed.
+ * The canonical JSON text of a value (RFC 8785): the same bytes for the same meaning, so that it
+ * can be signed.
  * Throws TypeError for what JSON cannot say: NaN, infinities, undefined, bigint, functions, dates,
  * class instances, lone surrogates. Never drops a member silently, unlike JSON.stringify.
  */

@@ -31,7 +31,8 @@ export function readKeyFile(dir: string, name: string): string | undefined {
 }
 
 /**
- * Writes a key file unless one is there, and returns what is there then: of two processes that start
+ * Writes a key file unless one is there, and returns what is there then: of two processes that
+ * start
  * together, both end with the same key. The file is whole before it gets its name.
  */
 export function createKeyFile(dir: string, name: string, content: string): string {

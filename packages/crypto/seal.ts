@@ -106,7 +106,9 @@ function unsealGm(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer 
   return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES, tagAt)), decipher.final()]);
 }
 
-/** Opens a sealed value of either suite. Throws SealBroken, whatever the fault: it tells nothing. */
+/**
+ * Opens a sealed value of either suite. Throws SealBroken, whatever the fault: it tells nothing.
+ */
 export function unseal(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer {
   mustBeKey(key);
   const tagBytes = sealed[0] === SM4_CTR_HMAC_SM3 ? SM3_BYTES : GCM_TAG_BYTES;

@@ -45,7 +45,8 @@ export function ed25519Signer(pkcs8Pem: string): Signer {
 }
 
 /**
- * A signer from a PKCS#8 PEM in memory. Basis: GB/T 32918.2-2016 §5.5, with Z over the default user id.
+ * A signer from a PKCS#8 PEM in memory. Basis: GB/T 32918.2-2016 §5.5, with Z over the default user
+ * id.
  * One-shot `crypto.sign` would let OpenSSL add a Z of its own and fail the standard's vector.
  */
 export function sm2Signer(pkcs8Pem: string): Signer {
@@ -98,7 +99,9 @@ function isSigned(algorithm: SignatureAlgorithm, claim: SignatureClaim): boolean
   return key.asymmetricKeyType === 'ed25519' && verify(null, claim.data, key, claim.signature);
 }
 
-/** Whether the signature is this key's over exactly these bytes. Malformed input is simply false. */
+/**
+ * Whether the signature is this key's over exactly these bytes. Malformed input is simply false.
+ */
 export function verifySignature(
   algorithm: SignatureAlgorithm,
   publicKey: Uint8Array,

@@ -52,7 +52,9 @@ export async function readClockOffset(pool: Pool): Promise<number> {
   return row.clock_offset_ms;
 }
 
-/** Moves the demo's clock forward and returns the new offset; the table refuses it in production. */
+/**
+ * Moves the demo's clock forward and returns the new offset; the table refuses it in production.
+ */
 export async function advanceClock(pool: Pool, byMs: number): Promise<number> {
   const row = await one<{ clock_offset_ms: number }>(pool, {
     name: 'db.advance_clock',

@@ -5,7 +5,10 @@ import { DB_ERRORS } from './errors.ts';
 import type { RowContext } from './query.ts';
 import { reading } from './query.ts';
 
-/** A keyset list of protected rows. The second wall is `isVisible`: a row that fails is dropped and the page refilled. */
+/**
+ * A keyset list of protected rows. The second wall is `isVisible`: a row that fails is dropped and
+ * the page refilled.
+ */
 export interface ListQuery<Row extends QueryResultRow, Key> {
   pool: Pool;
   context: RowContext;

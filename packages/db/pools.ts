@@ -20,7 +20,9 @@ export interface OpenOptions {
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
-/** Counts and log positions stay far below 2^53; civil dates are text, without a time zone to lose. */
+/**
+ * Counts and log positions stay far below 2^53; civil dates are text, without a time zone to lose.
+ */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => {
     if (oid === DATE_OID) return (value: string) => value;

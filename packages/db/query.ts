@@ -39,7 +39,8 @@ export interface RowContext {
 
 /**
  * The one place that enters a row-security context. SET takes no bind parameters, so values are
- * checked here. Kept in one function for Citus, where set_config does not reach the workers (tech-2 §1.1).
+ * checked here. Kept in one function for Citus, where set_config does not reach the workers (tech-2
+ * §1.1).
  */
 function contextSql(context: RowContext): string {
   const partitions = context.partitions ?? [];

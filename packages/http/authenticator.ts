@@ -12,7 +12,9 @@ export type Authenticated =
   | { kind: 'anonymous' }
   | { kind: 'expired' };
 
-/** A port: `apps/server` fills it with identity. No room imports identity to know who is calling. */
+/**
+ * A port: `apps/server` fills it with identity. No room imports identity to know who is calling.
+ */
 export interface Authenticator {
   authenticate(presented: Presented): Promise<Authenticated>;
 }

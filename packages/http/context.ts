@@ -24,7 +24,9 @@ interface Keyed {
   body: string;
 }
 
-/** Mark = HMAC(account, post, method, path, key): another person's key is another mark (DESIGN §5). */
+/**
+ * Mark = HMAC(account, post, method, path, key): another person's key is another mark (DESIGN §5).
+ */
 export function requestMark(markKey: Buffer, request: Keyed): { mark: Buffer; bodyMac: Buffer } {
   const who = [request.account, request.post ?? '', request.method, request.path, request.key];
   return {

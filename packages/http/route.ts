@@ -3,7 +3,10 @@ import type { Static, TSchema } from 'typebox';
 import type { AssuranceLevel, Text } from '#packages/kernel';
 import type { RequestContext } from './context.ts';
 
-/** Who may knock: anyone, a signed-in account, or one of at least this level. Rights are the action's business. */
+/**
+ * Who may knock: anyone, a signed-in account, or one of at least this level. Rights are the
+ * action's business.
+ */
 export type RouteAccess = 'public' | AssuranceLevel;
 
 /** What the door does; the access tests find every list, search, count, expand and export by it. */

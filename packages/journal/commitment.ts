@@ -12,7 +12,9 @@ export interface Committed extends Omit<ActRow, 'at'> {
   bodyMac: string | null;
 }
 
-/** The salt of one act: without the subject's key the commitment says nothing, also to a guesser. */
+/**
+ * The salt of one act: without the subject's key the commitment says nothing, also to a guesser.
+ */
 export function saltOf(key: Buffer, actId: string): Buffer {
   return hmacSha256(key, actId);
 }

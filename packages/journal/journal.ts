@@ -14,7 +14,10 @@ import { recorded } from './types.ts';
 /** A kind of subject, registered by the room that owns it. */
 export interface KindDefinition {
   kind: string;
-  /** Called by the sweeper when the head's clock has passed; must write an act that moves or clears it. */
+  /**
+   * Called by the sweeper when the head's clock has passed; must write an act that moves or clears
+   * it.
+   */
   due?(head: DueHead): Promise<void>;
 }
 
@@ -39,7 +42,10 @@ export interface Journal {
   record(input: ActInput, epoch: number | null, pool?: Pool): Promise<Recorded>;
   /** Acts of a subject, oldest first. Pass a client inside `reading()` for staff and residents. */
   history(on: Pick<Pool, 'query'>, subject: Subject): Promise<ActRow[]>;
-  /** Opens the sealed values that a history's acts brought: fact id → values. Erased people's are left out. */
+  /**
+   * Opens the sealed values that a history's acts brought: fact id → values. Erased people's are
+   * left out.
+   */
   openFacts(
     on: Pick<Pool, 'query'>,
     subject: Subject,
@@ -62,7 +68,10 @@ export interface Subject {
   about: string;
 }
 
-/** Runs `SELECT …` with lm.partition set first, in one transaction: needed wherever the save role reads by hand. */
+/**
+ * Runs `SELECT …` with lm.partition set first, in one transaction: needed wherever the save role
+ * reads by hand.
+ */
 async function inPartition<T>(
   pool: Pool,
   partition: string,

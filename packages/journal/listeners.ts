@@ -14,7 +14,9 @@ export interface HeardAct extends ActRow {
 export interface Listener {
   name: string;
   kinds: readonly string[];
-  /** Effects go through `tx`, so that effect and cursor commit together. Must be repeatable by rows. */
+  /**
+   * Effects go through `tx`, so that effect and cursor commit together. Must be repeatable by rows.
+   */
   hear(acts: HeardAct[], tx: PoolClient): Promise<void>;
 }
 

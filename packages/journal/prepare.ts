@@ -18,7 +18,9 @@ export function unsealFact(
   return JSON.parse(plain.toString('utf8')) as Record<string, unknown>;
 }
 
-/** What sealing one act needs: data keys by person, the key its salt is derived from, the cipher. */
+/**
+ * What sealing one act needs: data keys by person, the key its salt is derived from, the cipher.
+ */
 export interface ActKeys {
   facts: ReadonlyMap<string, Buffer>;
   salting: Buffer;

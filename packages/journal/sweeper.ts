@@ -5,7 +5,10 @@ import type { DueHead, Journal } from './journal.ts';
 
 const BATCH = 200;
 
-/** The one clock: calls a room's `due` where `due_at <= now`. Two may run; versions keep them from doubling. */
+/**
+ * The one clock: calls a room's `due` where `due_at <= now`. Two may run; versions keep them from
+ * doubling.
+ */
 export interface Sweeper {
   start(): void;
   stop(): Promise<void>;

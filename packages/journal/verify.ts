@@ -37,7 +37,10 @@ function recompute(key: Buffer, act: FetchedAct): Recomputed {
   return { commitment: sha256(stored, commitment) };
 }
 
-/** Recomputes the commitments of acts, for `log verify`. A missing key counts as erased only under an erase act. */
+/**
+ * Recomputes the commitments of acts, for `log verify`. A missing key counts as erased only under
+ * an erase act.
+ */
 export function actRecomputer(pool: Pool, keys: SubjectKeys, systemSalt: Buffer) {
   return async (batch: { partition: string; id: string }[]): Promise<Map<string, Recomputed>> => {
     const acts = await many<FetchedAct>(pool, {
@@ -139,7 +142,10 @@ async function firstBadFact(pool: Pool): Promise<JournalFault | undefined> {
   }
 }
 
-/** Checks heads against acts, acts against the log, facts against their hashes; names the first fault. */
+/**
+ * Checks heads against acts, acts against the log, facts against their hashes; names the first
+ * fault.
+ */
 export async function firstJournalFault(pool: Pool): Promise<JournalFault | undefined> {
   const questions: [string, string, string][] = [
     ['journal.verify_heads', HEADS_APART, 'the head does not name its last act'],

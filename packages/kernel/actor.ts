@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** 匿名 · 注册 · 实名 · 实人: how surely we know who is calling. Organisations come with their own issue. */
+/**
+ * 匿名 · 注册 · 实名 · 实人: how surely we know who is calling. Organisations come with their own issue.
+ */
 export const LEVELS = ['anonymous', 'registered', 'real-name', 'real-person'] as const;
 export type AssuranceLevel = (typeof LEVELS)[number];
 
@@ -14,7 +16,10 @@ export interface Actor {
   /** Person id (uuid); null for an operator duty or the anonymous public. */
   person: string | null;
   level: AssuranceLevel;
-  /** Code of the post (organisation/role) this session acts in, or null. Changing post is a visible act. */
+  /**
+   * Code of the post (organisation/role) this session acts in, or null. Changing post is a visible
+   * act.
+   */
   post: string | null;
   /** Session id, for the sign-out wall; null outside HTTP. */
   session: string | null;

@@ -30,7 +30,8 @@ export function workdayEnd(date: string): Date {
 
 /**
  * The end of the n-th working day after the day of `from`: the day itself is not counted.
- * Basis: 行政许可法 §82 (periods in working days exclude holidays); the start day is excluded as in 民法典 §201.
+ * Basis: 行政许可法 §82 (periods in working days exclude holidays); the start day is excluded as in 民法典
+ * §201.
  */
 export function addWorkingDays(from: Date, days: number): Date {
   let date = shanghaiDate(from);

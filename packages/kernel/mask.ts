@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** 王**英, 李*: the first and last character stay, so that a neighbour at the counter learns nothing. */
+/**
+ * 王**英, 李*: the first and last character stay, so that a neighbour at the counter learns nothing.
+ */
 export function maskName(name: string): string {
   const letters = [...name];
   if (letters.length < 2) return '*';
@@ -9,7 +11,8 @@ export function maskName(name: string): string {
 }
 
 /**
- * 3****************4: only the outer two. Area digits beside a birth date would give the number away.
+ * 3****************4: only the outer two. Area digits beside a birth date would give the number
+ * away.
  */
 export function maskId(id: string): string {
   if (id.length < 3) return '*'.repeat(id.length);

@@ -42,7 +42,9 @@ export function verifierKey(origin: string, publicKey: Uint8Array): string {
   return `${origin}+${keyHash(origin, publicKey).toString('hex')}+${key}`;
 }
 
-/** A signed note: origin, size, root in base64, empty line, signature. Basis: C2SP tlog-checkpoint. */
+/**
+ * A signed note: origin, size, root in base64, empty line, signature. Basis: C2SP tlog-checkpoint.
+ */
 export async function signCheckpoint(
   head: TreeHead,
   origin: string,

@@ -17,7 +17,9 @@ export interface ConsistencyClaim {
   proof: readonly Uint8Array[];
 }
 
-/** Two positions that walk up the tree together: the entry's (or old edge's), and the last one's. */
+/**
+ * Two positions that walk up the tree together: the entry's (or old edge's), and the last one's.
+ */
 interface Walk {
   at: number;
   last: number;
@@ -42,7 +44,8 @@ function isLeftSibling(walk: Walk): boolean {
 }
 
 /**
- * Whether the leaf stands at this index of the tree with this root. Shares no code with the maker of
+ * Whether the leaf stands at this index of the tree with this root. Shares no code with the maker
+ * of
  * proofs, so that one cannot cover a fault of the other. Basis: RFC 9162 §2.1.3.2.
  */
 export function verifyInclusion(claim: InclusionClaim): boolean {

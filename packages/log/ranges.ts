@@ -37,7 +37,10 @@ export function inclusionRanges(index: number, size: number): EntryRange[] {
   return ranges.reverse();
 }
 
-/** The subtrees whose hashes prove that the first `from` entries did not change. Basis: RFC 6962 §2.1.2. */
+/**
+ * The subtrees whose hashes prove that the first `from` entries did not change. Basis: RFC 6962
+ * §2.1.2.
+ */
 export function consistencyRanges(from: number, size: number): EntryRange[] {
   const ranges: EntryRange[] = [];
   let start = 0;

@@ -38,7 +38,9 @@ export interface LogReader {
   bundle(n: number, width?: number): Promise<Buffer>;
   /** Errors: LOG_INPUT_INVALID, LOG_NOT_FOUND when the log is not that long. */
   inclusion(index: number, size?: number): Promise<InclusionProof>;
-  /** That the tree of size `from` (≥ 1) is a beginning of the one of `size`. Errors: as inclusion. */
+  /**
+   * That the tree of size `from` (≥ 1) is a beginning of the one of `size`. Errors: as inclusion.
+   */
   consistency(from: number, size?: number): Promise<ConsistencyProof>;
   rootAt(size: number): Promise<Buffer>;
   /** Index by id; ids that are not numbered yet are absent. */

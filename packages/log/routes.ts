@@ -49,7 +49,8 @@ async function commitmentAt(reader: LogReader, index: number): Promise<Buffer> {
 }
 
 /**
- * The log's own doors for anyone, as C2SP tlog-tiles asks, and proofs ready made for those who have no
+ * The log's own doors for anyone, as C2SP tlog-tiles asks, and proofs ready made for those who have
+ * no
  * tile client. Nothing here is personal. Errors: LOG_INPUT_INVALID, LOG_NOT_FOUND.
  */
 export function logRoutes(reader: LogReader): FastifyPluginCallback {

@@ -66,9 +66,11 @@ function appendAll(edge: RightEdge, commitments: Buffer): Tile[] {
 }
 
 /**
- * Takes one batch off the queue and writes its numbers, tiles, bundles and a signed checkpoint, all in
+ * Takes one batch off the queue and writes its numbers, tiles, bundles and a signed checkpoint, all
+ * in
  * one transaction: killed anywhere, it happened wholly or not at all. Nothing is remembered between
- * two batches, so another process may do the next one. Returns how many entries were numbered; signs
+ * two batches, so another process may do the next one. Returns how many entries were numbered;
+ * signs
  * the empty tree once. Errors: LOG_DAMAGED.
  */
 export function sequenceBatch(options: BatchOptions): Promise<number> {

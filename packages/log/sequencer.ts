@@ -93,7 +93,10 @@ class LeasedSequencer implements Sequencer {
     return total;
   }
 
-  /** At most one batch; one at a time in this process. A failed round is its own caller's to hear of. */
+  /**
+   * At most one batch; one at a time in this process. A failed round is its own caller's to hear
+   * of.
+   */
   #round(): Promise<number> {
     const round = this.#turn.then(() => this.#sequenceOnce());
     this.#turn = round.catch(() => undefined);
@@ -104,7 +107,8 @@ class LeasedSequencer implements Sequencer {
     if (!this.#published) await mustContinue(this.#options);
     const isDue = !this.#published || (await hasPending(this.#options.pool));
     const count = isDue ? await sequenceBatch(this.#batch) : 0;
-    // Also without a batch of ours: another process may have numbered, and its note is kept here, too.
+    // Also without a batch of ours: another process may have numbered, and its note is kept here,
+    // too.
     await this.#publish();
     return count;
   }

@@ -64,7 +64,8 @@ export async function hasPending(on: Runner): Promise<boolean> {
 
 /**
  * Takes up to `limit` rows off the queue and numbers them from `from`, by id. Returns their
- * commitments, packed in the order of their numbers. The lease keeps a second taker out and queued rows
+ * commitments, packed in the order of their numbers. The lease keeps a second taker out and queued
+ * rows
  * are never updated, so their physical place is a safe and cheap way back to them.
  */
 export async function takePending(

@@ -8,7 +8,9 @@ export interface EntrySource {
   id: string;
 }
 
-/** What the row's room says now: its commitment, that it was lawfully erased, or what is missing. */
+/**
+ * What the row's room says now: its commitment, that it was lawfully erased, or what is missing.
+ */
 export type Recomputed = { commitment: Buffer } | { erased: true } | { missing: string };
 
 export type BadReason =

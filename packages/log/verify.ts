@@ -101,8 +101,10 @@ async function verifySnapshot(
 }
 
 /**
- * Recomputes everything the log covers in one snapshot, beside a running sequencer: every entry against
- * its source, density of positions, tiles, root, signature, what is still pending, and every checkpoint
+ * Recomputes everything the log covers in one snapshot, beside a running sequencer: every entry
+ * against
+ * its source, density of positions, tiles, root, signature, what is still pending, and every
+ * checkpoint
  * kept outside, so that even whoever holds database and key cannot rewrite the past unseen.
  * Names the first thing wrong. Holds the snapshot open while it runs.
  */

@@ -11,13 +11,17 @@ export interface TestCluster {
   url: string;
   /** Name of an empty template database. */
   template: string;
-  /** The whole house, migrated and seeded: its template, and the folder of its keys and checkpoints. */
+  /**
+   * The whole house, migrated and seeded: its template, and the folder of its keys and checkpoints.
+   */
   house?: { template: string; home: string };
   stop(): Promise<void>;
 }
 
 export interface ClusterOptions {
-  /** Fills a database and a folder with a house to clone; packages know no room, so it is handed in. */
+  /**
+   * Fills a database and a folder with a house to clone; packages know no room, so it is handed in.
+   */
   prepareHouse?(url: string, home: string): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import type { House } from '#apps/server/house.ts';
 import { ROOT } from '#apps/server/rooms.ts';
 import { startServer } from '#apps/server/server.ts';
 import { createTestHouse } from '#packages/testkit';
-import { Client } from '#tests/house/client.ts';
+import { type Answer, Client } from '#tests/house/client.ts';
 import { prepareHouse } from '#tests/house/prepare-house.ts';
 
 /** A house in which something happened, and closed again: only database and folder are left. */
@@ -31,11 +31,10 @@ function erase(house: House, person: string): Promise<void> {
   });
 }
 
-async function must(answer: Promise<{ status: number; body: unknown }>) {
+async function must(answer: Promise<Answer>) {
   const { status, body } = await answer;
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many doors
-  return body as any;
+  return body;
 }
 
 async function tell(url: string): Promise<{ person: string; caseId: string }> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Client } from '#tests/house/client.ts';
+import { type Answer, Client } from '#tests/house/client.ts';
 
 export const FURONG = '330102012001';
 export const JIELIAN = '330102012002';
@@ -38,8 +38,7 @@ export class World {
     return new Client(this.url, token);
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many doors
-  async post(by: Client, path: string, body: unknown = {}): Promise<any> {
+  async post(by: Client, path: string, body: unknown = {}): Promise<Answer['body']> {
     const answer = await by.post(path, body);
     if (answer.status >= 300) {
       throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

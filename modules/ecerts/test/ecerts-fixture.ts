@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { createHttpServer } from '#packages/http';
 import { createJournal, type Journal } from '#packages/journal';
 import { type Actor, newId, type PowerBasis, publicId } from '#packages/kernel';
 import { createTestDatabase } from '#packages/testkit';
+import type { Answer as DoorAnswer } from '#tests/house/client.ts';
 import type { ECertMine } from '../contract.ts';
 import { createEcerts, type ECertPorts, type Ecerts, readECertTypes } from '../index.ts';
 
@@ -159,12 +161,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface Answer {
-  status: number;
-  // The doors' answers are read by field in tests.
-  // biome-ignore lint/suspicious/noExplicitAny: parsed JSON of many shapes
-  body: any;
-}
+export type Answer = Pick<DoorAnswer, 'status' | 'body'>;
 
 async function issueTo(world: Pick<World, 'ecerts' | 'db' | 'clock'>) {
   const issue = await world.ecerts.prepareIssue({

@@ -6,7 +6,10 @@ import type { Room } from '../room.ts';
 import { openAccount } from './open-account.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
-/** Whoever registers acts for nobody yet: the account is her own affair, its rule is the sign-up page's. */
+/**
+ * Whoever registers acts for nobody yet: the account is her own affair, its rule is the sign-up
+ * page's.
+ */
 const NEWCOMER: Actor = {
   account: 'anonymous',
   person: null,

@@ -37,7 +37,9 @@ export const MatterList = Type.Object(
 );
 export type MatterList = Static<typeof MatterList>;
 
-/** Who does a step in an area, and on what. `organisation` is null for a rule or without an area. */
+/**
+ * Who does a step in an area, and on what. `organisation` is null for a rule or without an area.
+ */
 export const MatterStepDoer = Type.Object(
   {
     step: MatterCode,

@@ -10,7 +10,9 @@ interface KnownField {
   field: ResourceRow['fields'][number];
 }
 
-/** The register field that already answers a question, by name or by any of its names for people. */
+/**
+ * The register field that already answers a question, by name or by any of its names for people.
+ */
 function findKnown(city: CityCatalogue, asked: MatterField): KnownField | undefined {
   for (const resource of city.resources.values()) {
     if (resource.class === 'closed') continue;

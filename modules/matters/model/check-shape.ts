@@ -81,7 +81,9 @@ function findSplitWords(value: unknown, path: Path = []): Path[] {
   });
 }
 
-/** Words and YAML of the files whose shape is another room's: powers, resources, certificate types. */
+/**
+ * Words and YAML of the files whose shape is another room's: powers, resources, certificate types.
+ */
 export function checkWords(source: Located): Finding[] {
   const split = findSplitWords(source.value).map((path) =>
     finding(
@@ -126,7 +128,9 @@ function toFinding(source: Located, error: SchemaError): Finding {
   );
 }
 
-/** One error per place: below a union only the union speaks, and missing words have spoken already. */
+/**
+ * One error per place: below a union only the union speaks, and missing words have spoken already.
+ */
 function essential(errors: SchemaError[], silenced: readonly string[]): SchemaError[] {
   const unions = errors
     .filter(({ keyword }) => keyword === 'anyOf')

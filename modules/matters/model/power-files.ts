@@ -42,7 +42,10 @@ function fill(value: unknown, code: string): unknown {
   return value;
 }
 
-/** One row per area for `for-each`; the row itself otherwise. `areas` are codes of subdistricts and communities. */
+/**
+ * One row per area for `for-each`; the row itself otherwise. `areas` are codes of subdistricts and
+ * communities.
+ */
 function expand(row: Row, areas: readonly string[]): Row[] {
   const each = row['for-each'];
   if (each !== 'subdistrict' && each !== 'community') return [row];

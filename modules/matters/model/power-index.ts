@@ -21,7 +21,9 @@ function isInForce(row: { validFrom: string; validTo?: string }, on: string): bo
   return row.validFrom <= on && (row.validTo === undefined || on <= row.validTo);
 }
 
-/** Answers, from the files alone, whether an organisation and one of its posts hold a step's act. */
+/**
+ * Answers, from the files alone, whether an organisation and one of its posts hold a step's act.
+ */
 export class PowerIndex {
   readonly #entries: Map<string, EntryRow>;
   readonly #links: Map<string, LinkRow>;

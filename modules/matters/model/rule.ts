@@ -90,7 +90,8 @@ function run(program: Program, context: Record<string, unknown>): FactValue | un
     const value = program(context);
     return typeof value === 'bigint' ? Number(value) : (value as FactValue);
   } catch {
-    // The checker has passed: only a fact that is not there can fail now. Unknown asks, it never refuses.
+    // The checker has passed: only a fact that is not there can fail now. Unknown asks, it never
+    // refuses.
     return undefined;
   }
 }

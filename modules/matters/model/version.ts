@@ -3,7 +3,9 @@ import type { MatterFile, MatterVersion } from '../contract.ts';
 import { buildForm } from './form.ts';
 import { implementationCode } from './implementation-code.ts';
 
-/** A file made whole: the form from its fields, the implementation code from the body's credit code. */
+/**
+ * A file made whole: the form from its fields, the implementation code from the body's credit code.
+ */
 export function completeVersion(file: MatterFile, creditCode: string | null): MatterVersion {
   const built = creditCode && implementationCode(creditCode, file.level, file.basicCode);
   return { ...file, implementationCode: built || null, form: buildForm(file) };

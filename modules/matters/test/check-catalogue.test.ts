@@ -12,7 +12,9 @@ import { checkCatalogue } from '../model/check-catalogue.ts';
 interface Fixture {
   code: FindingCode;
   change: { file: string; after?: string; from: string; to: string };
-  /** The line the finding names: of the first `at` after `after`, or the last one before `before`. */
+  /**
+   * The line the finding names: of the first `at` after `after`, or the last one before `before`.
+   */
   found: { file: string; at: string; after?: string; before?: string };
 }
 

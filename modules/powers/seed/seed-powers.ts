@@ -183,7 +183,8 @@ async function ensureEpochs(deps: PowersDeps, at: Date): Promise<void> {
 
 /**
  * Who may: the operator, who seeds a city. Records what the files hold and the database does not,
- * each as an act on the operator's basis; nothing that is there is changed; with `restores`, a link that was revoked or
+ * each as an act on the operator's basis; nothing that is there is changed; with `restores`, a link
+ * that was revoked or
  * fell with one is given again under a new id (demo). A file that would give
  * a body what it may not hold is refused whole. Errors: those of `recordEntry` and `delegate`.
  */

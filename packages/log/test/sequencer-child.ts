@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs one sequencer until it is killed. Arguments: database URL, folder of keys, outside file, origin.
+// Runs one sequencer until it is killed. Arguments: database URL, folder of keys, outside file,
+// origin.
 import pg from 'pg';
 import { openKeyring } from '#packages/crypto';
 import { systemClock } from '#packages/kernel';

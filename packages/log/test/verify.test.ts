@@ -44,7 +44,8 @@ async function expectFound(
   assert.partialDeepStrictEqual(firstBad, expected, change.hand);
 }
 
-const flip = (table: string, column: string, byte: number, where: string) => {
+const flip = (place: string, byte: number, where: string) => {
+  const [table, column] = place.split('.');
   const sql =
     `UPDATE log.${table} SET ${column} = ` +
     `set_byte(${column}, ${byte}, get_byte(${column}, ${byte}) # 1) WHERE ${where}`;
@@ -58,11 +59,11 @@ test('an untouched log is well, and says what still waits', async () => {
 test('a byte changed in a bundle is found and the entry named', async () => {
   const id = await idAt(260);
   const at = { index: 260, id, source: 1, partition: '330102' };
-  await expectFound(flip('bundle', 'entries', 4 * 34 + 20, 'n = 1'), {
+  await expectFound(flip('bundle.entries', 4 * 34 + 20, 'n = 1'), {
     why: 'entry-differs',
     ...at,
   });
-  await expectFound(flip('bundle', 'entries', 4 * 34, 'n = 1'), {
+  await expectFound(flip('bundle.entries', 4 * 34, 'n = 1'), {
     why: 'bundle-damaged',
     index: 256,
   });
@@ -76,12 +77,12 @@ test('a byte changed in a bundle is found and the entry named', async () => {
 });
 
 test('a byte changed in a tile is found and the tile named', async () => {
-  await expectFound(flip('tile', 'hashes', 40, 'level = 0 AND n = 1'), {
+  await expectFound(flip('tile.hashes', 40, 'level = 0 AND n = 1'), {
     why: 'tile-differs',
     index: 256,
     detail: 'tile/0/001',
   });
-  await expectFound(flip('tile', 'hashes', 40, 'level = 1 AND n = 0'), {
+  await expectFound(flip('tile.hashes', 40, 'level = 1 AND n = 0'), {
     why: 'tile-differs',
     detail: 'tile/1/000',
   });
@@ -139,7 +140,7 @@ test('an erased source verifies as erased, one that merely vanished does not', a
 });
 
 test('a changed root, size or checkpoint is found', async () => {
-  await expectFound(flip('state', 'root', 0, 'id = 1'), { why: 'root-differs' });
+  await expectFound(flip('state.root', 0, 'id = 1'), { why: 'root-differs' });
   const note = "checkpoint = replace(checkpoint, 'lastmile', 'lastnile')";
   const back = "checkpoint = replace(checkpoint, 'lastnile', 'lastmile')";
   await expectFound(
