@@ -20,13 +20,13 @@ import { identityWords } from './words.ts';
 export default function PresencePage() {
   const words = useWords(identityWords);
   const ask = useSubmit<Record<string, never>, PresenceCode>('POST /api/v1/identity/presence-code');
+  const { mutate } = ask;
   const hasAsked = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per visit
   useEffect(() => {
     if (hasAsked.current) return;
     hasAsked.current = true;
-    ask.mutate({});
-  }, []);
+    mutate({});
+  }, [mutate]);
   return (
     <main className="lm-page lm-page-tabs">
       <Title lede={words.lede}>{words.title}</Title>
