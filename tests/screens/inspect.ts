@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '#packages/testkit/browser.ts';
-import { type Limits, measurePage } from './measure.ts';
+import { type Limits, measuring } from './measure.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -43,5 +43,5 @@ function cut(html: string): string {
 
 /** Sideways scrolling, cut text, small targets and small type. */
 export function measure(page: Page, limits: Limits): Promise<string[]> {
-  return page.evaluate(measurePage, limits);
+  return page.evaluate<string[]>(measuring(limits));
 }

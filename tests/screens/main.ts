@@ -68,12 +68,12 @@ async function shootAll(options: ShootOptions, tasks: Task[]): Promise<Shot[]> {
 
 async function run(args: string[]): Promise<boolean> {
   const parts = args.filter((arg) => !arg.startsWith('--'));
-  if (parts.length === 0) rmSync(OUT, { recursive: true, force: true });
+  const isForReadme = args.includes('--update-readme');
+  if (parts.length === 0 && !isForReadme) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const house = await openScreenHouse();
   const browser = await launchBrowser();
   try {
-    const isForReadme = args.includes('--update-readme');
     const seeded = await seedWorld(house.url, { isOneDay: isForReadme });
     const options = { browser, url: house.url, outDir: OUT };
     if (isForReadme) {

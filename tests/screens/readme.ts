@@ -19,13 +19,20 @@ interface Picture {
 
 function picturesOf(seeded: Seeded): Picture[] {
   const [phone, elder] = LOOKS.resident as [Look, Look];
-  const desk = LOOKS.work[0]!;
+  // As tall as the case, so that the act at its foot hides nothing.
+  const desk = { ...LOOKS.work[0]!, height: 1010 };
   return [
     {
       ...{ file: 'resident-apply.png', as: 'elder-resident', look: phone, scale: 2 },
       path: `/apply/${seeded.elder.apply.id}`,
     },
-    { file: 'resident-home-elder.png', as: 'elder-resident', path: '/', look: elder, scale: 2 },
+    {
+      file: 'resident-home-elder.png',
+      as: seeded.accepted.handle,
+      path: '/',
+      look: elder,
+      scale: 2,
+    },
     {
       ...{ file: 'resident-result.png', as: seeded.granted.handle, look: phone, scale: 2 },
       path: `/cases/${seeded.granted.id}`,
