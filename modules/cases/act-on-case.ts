@@ -83,8 +83,10 @@ async function write(
   return { outcome: await deps.store.conclude(epoch, act, conclusion), next, awaits };
 }
 
-function isVersionWanted(ctx: RequestContext, loaded: LoadedCase): boolean {
-  return ctx.ifMatch === null || ctx.ifMatch === loaded.row.version;
+/** If-Match is optional; where it is sent it must name the version as it is. Errors: HTTP_IF_MATCH. */
+export function insistVersion(ctx: RequestContext, loaded: LoadedCase): void {
+  if (ctx.ifMatch === null || ctx.ifMatch === loaded.row.version) return;
+  throw new AppError(HTTP_ERRORS.HTTP_IF_MATCH, { version: loaded.row.version });
 }
 
 function receipt(
@@ -119,9 +121,7 @@ export async function actOnCase(
       await insistSameRequest(ctx, loaded, plan);
       return asIs();
     }
-    if (!isVersionWanted(ctx, loaded)) {
-      throw new AppError(HTTP_ERRORS.HTTP_IF_MATCH, { version: loaded.row.version });
-    }
+    insistVersion(ctx, loaded);
     const { outcome, next, awaits } = await write(deps, ctx, { loaded, plan: await plan(loaded) });
     if (outcome.ok) return receipt(loaded, { state: next, version: outcome.version, awaits });
     if (outcome.why === 'other-body') throw new AppError(HTTP_ERRORS.HTTP_KEY_REUSED);

@@ -7,6 +7,7 @@ import { decideCase } from './actions/decide-case.ts';
 import { completeCase, correctCase, rateCase, withdrawCase } from './actions/end-case.ts';
 import { fillCase } from './actions/fill-case.ts';
 import { openCase } from './actions/open-case.ts';
+import { openEvidence } from './actions/open-evidence.ts';
 import { pauseCase, resumeCase } from './actions/pause-case.ts';
 import { requestSupplement, supplementCase } from './actions/request-supplement.ts';
 import { revealFields } from './actions/reveal-fields.ts';
@@ -252,6 +253,17 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
         ctx.headers.etag = `"${view.version}"`;
         return view;
       },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/v1/cases/:id/evidence/:proof/open',
+      summary: { zh: '打开上传的材料', en: 'Open an uploaded file' },
+      access: 'registered',
+      kind: 'read',
+      params: Evidence,
+      body: C.Nothing,
+      response: C.OpenedEvidence,
+      handle: (ctx, { params }) => openEvidence(deps, ctx, params),
     }),
     route({
       method: 'POST',

@@ -2,7 +2,7 @@
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
 import { insistPower } from '../access.ts';
-import { actOnCase } from '../act-on-case.ts';
+import { actOnCase, insistVersion } from '../act-on-case.ts';
 import type { CaseReceipt, Decide } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
@@ -45,11 +45,21 @@ function criteriaOf(deps: CasesDeps, loaded: LoadedCase, input: Decide): string[
   return named.length > 0 ? named : unmet;
 }
 
-async function proveIfOwed(deps: CasesDeps, ctx: RequestContext, id: string): Promise<void> {
+/**
+ * Asks a silent register once more before the decision. The version the officer saw is checked
+ * first: what the register answers moves the case, and is nobody's conflict.
+ */
+async function proveIfOwed(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  id: string,
+): Promise<RequestContext> {
   const loaded = await loadCase(deps, id, ctx.mark?.mark ?? null);
-  if (!loaded.registers.awaits || loaded.row.replay !== null) return;
+  if (!loaded.registers.awaits || loaded.row.replay !== null) return ctx;
   await insistPower(deps, { actor: ctx.actor, loaded }, ['decide']);
+  insistVersion(ctx, loaded);
   await proveCase(deps, id, ctx.now);
+  return { ...ctx, ifMatch: null };
 }
 
 /**
@@ -64,8 +74,8 @@ export async function decideCase(
   input: { id: string } & Decide,
 ): Promise<CaseReceipt> {
   const { id } = input;
-  await proveIfOwed(deps, ctx, id);
-  return actOnCase(deps, { ctx, id }, async (loaded) => {
+  const proven = await proveIfOwed(deps, ctx, id);
+  return actOnCase(deps, { ctx: proven, id }, async (loaded) => {
     const standing = await insistPower(deps, { actor: ctx.actor, loaded }, ['decide']);
     insistRunning(loaded);
     insistSecondPerson(ctx, loaded);

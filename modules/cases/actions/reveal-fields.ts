@@ -39,7 +39,6 @@ export async function revealFields(
     on: { partition: loaded.partition, case: loaded.id },
     actor: ctx.actor,
     ...standing,
-    epoch: deps.powers.epochOf(loaded.partition),
     subject: loaded.row.person,
     fields: labelled(loaded.matter, names),
     now: ctx.now,

@@ -82,6 +82,14 @@ export const CaseReceipt = Type.Object({
 });
 export type CaseReceipt = Static<typeof CaseReceipt>;
 
+/** An uploaded file, opened to the officer whose step it is. */
+export const OpenedEvidence = Type.Object({
+  proof: Type.String({ description: '证明编码 · Proof code' }),
+  mediaType: Type.String({ description: '文件格式 · Media type' }),
+  base64: Type.String({ description: '文件内容 · The file' }),
+});
+export type OpenedEvidence = Static<typeof OpenedEvidence>;
+
 export const CaseDraft = Type.Intersect([
   CaseReceipt,
   Type.Object({

@@ -100,3 +100,28 @@ test('a file asked for in a supplement is taken then, and only that one', async 
   const { body } = await story.act(self, door(id, 'supplement'), { fields: {} });
   assert.equal(body.state, 'submitted');
 });
+
+test('the officer whose step it is opens the file, and the applicant reads of it', async () => {
+  const { self, id } = await registration();
+  await must(put(self, id, 'dwelling'));
+  await story.act(self, door(id, 'submit'));
+  const opened = await firstToOpen(['community-worker', 'public-security-officer'], id);
+  assert.equal(opened.mediaType, 'image/jpeg');
+  assert.deepEqual(Buffer.from(opened.base64, 'base64'), PHOTO);
+  const { items } = (await must(self.get('/api/v1/exchange/diary'))).body;
+  assert.equal(items.filter((entry: { kind: string }) => entry.kind === 'reveal').length, 1);
+  const stranger = await story.as('other-community-worker');
+  refused(await stranger.post(door(id, 'evidence/dwelling/open')), 404, 'CASE_NOT_FOUND');
+  refused(await self.post(door(id, 'evidence/dwelling/open')), 404, 'CASE_NOT_FOUND');
+});
+
+/** Whoever of these may do the present step: exactly one of them may open what it needs. */
+async function firstToOpen(handles: string[], id: string) {
+  const answers = [];
+  for (const handle of handles) {
+    answers.push(await (await story.as(handle)).post(door(id, 'evidence/dwelling/open')));
+  }
+  const good = answers.filter((answer) => answer.status === 200);
+  assert.equal(good.length, 1);
+  return good[0]!.body;
+}

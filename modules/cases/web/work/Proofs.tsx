@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Note, State, type StateKind, useText, useWords } from '#packages/ui';
-import type { CaseEvidence, CaseView } from '../../contract.ts';
+import { useMutation } from '@tanstack/react-query';
+import {
+  Button,
+  call,
+  Note,
+  type ProblemError,
+  State,
+  type StateKind,
+  useText,
+  useWords,
+} from '#packages/ui';
+import type { CaseEvidence, CaseView, OpenedEvidence } from '../../contract.ts';
 import { workCaseWords } from './words.ts';
 import type { WorkCaseWords } from './words.zh.ts';
 
@@ -35,11 +45,32 @@ export function Proofs({ view }: { view: CaseView }) {
               <State kind={kind} icon={kind === 'wait' ? 'note' : undefined}>
                 {said}
               </State>
+              {proof.uploaded && view.mine.acts.includes('reveal') && (
+                <OpenFile caseId={view.id} proof={proof.proof} />
+              )}
             </li>
           );
         })}
       </ul>
     </div>
+  );
+}
+
+/** Opens the uploaded file in a page of its own; the applicant reads of it in her diary. */
+function OpenFile({ caseId, proof }: { caseId: string; proof: string }) {
+  const words = useWords(workCaseWords);
+  const open = useMutation<OpenedEvidence, ProblemError>({
+    mutationFn: () =>
+      call('POST /api/v1/cases/{id}/evidence/{proof}/open', {}, { path: { id: caseId, proof } }),
+    onSuccess: ({ base64, mediaType }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      window.open(URL.createObjectURL(new Blob([bytes], { type: mediaType })), '_blank');
+    },
+  });
+  return (
+    <Button kind="quiet" icon="eye" isPending={open.isPending} onPress={() => open.mutate()}>
+      {words.openFile}
+    </Button>
   );
 }
 

@@ -102,6 +102,7 @@ const words: WorkCaseWords = {
     upload: 'Uploaded by the applicant',
   },
   notCommitted: 'May be promised; not promised yet',
+  openFile: 'Open the file',
   notUploaded: 'To be uploaded; not here yet',
   proofNo: 'The register says no',
   owedNote:

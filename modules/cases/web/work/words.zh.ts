@@ -114,6 +114,7 @@ const words = {
     upload: '本人上传',
   },
   notCommitted: '可以承诺，本人还没有承诺',
+  openFile: '打开看材料',
   notUploaded: '要上传，还没有收到',
   proofNo: '核验结果：不符',
   owedNote:
