@@ -86,9 +86,10 @@ function printFile(report: FileReport): void {
   if (failed > 0 && report.printed) console.log(indent(`— printed —\n${report.printed}`));
 }
 
-// A file that died, or was never reached, has no summary of its own; it counts as failed.
+// A file that died, or was never reached, has no summary of its own; it counts as failed. Nor has a
+// helper whose hook failed: the failure is told under the helper's name.
 function printUnprinted(reports: Map<string, FileReport>, files: string[]): void {
-  for (const file of files) {
+  for (const file of new Set([...files, ...reports.keys()])) {
     const report = reports.get(file);
     if (report && report.seconds > 0) continue;
     const lost = report ?? {
