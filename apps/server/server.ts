@@ -8,7 +8,7 @@ import { type Keyring, KeyringRefused, openKeyring } from '#packages/crypto';
 import { startEmbedded } from '#packages/db';
 import { createHttpServer } from '#packages/http';
 import { AppError } from '#packages/kernel';
-import { logRoutes } from '#packages/log';
+import { logRoutes, verifierKey } from '#packages/log';
 import { type Config, SERVER_ERRORS } from './config.ts';
 import { openPools, prepareDatabase } from './database.ts';
 import { demoRoutes } from './demo-routes.ts';
@@ -117,7 +117,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     onUnexpected: (error, id) => report(`${id} ${error.stack ?? error.message}`),
   });
   secureHeaders(app, config.mode === 'production');
-  await app.register(logRoutes(house.log));
+  const logKey = house.options.keyring.signer('log').publicKey;
+  await app.register(logRoutes(house.log, verifierKey(house.options.origin, logKey)));
   await app.register(oidcPlugin(house.identity));
   healthRoutes(app, house);
   if (options.webDir) await serveFaces(app, options.webDir);

@@ -83,7 +83,7 @@ async function write(
   return { outcome: await deps.store.conclude(epoch, act, conclusion), next, awaits };
 }
 
-/** If-Match is optional; where it is sent it must name the version as it is. Errors: HTTP_IF_MATCH. */
+/** If-Match is optional; where sent it must name the version as it is. Errors: HTTP_IF_MATCH. */
 export function insistVersion(ctx: RequestContext, loaded: LoadedCase): void {
   if (ctx.ifMatch === null || ctx.ifMatch === loaded.row.version) return;
   throw new AppError(HTTP_ERRORS.HTTP_IF_MATCH, { version: loaded.row.version });

@@ -53,8 +53,12 @@ async function commitmentAt(reader: LogReader, index: number): Promise<Buffer> {
  * no
  * tile client. Nothing here is personal. Errors: LOG_INPUT_INVALID, LOG_NOT_FOUND.
  */
-export function logRoutes(reader: LogReader): FastifyPluginCallback {
+export function logRoutes(reader: LogReader, key: string): FastifyPluginCallback {
   return (app, _options, done) => {
+    // The verifier key (C2SP signed-note): with it a stranger checks a checkpoint's signature.
+    app.get('/log/key', async (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').send(`${key}\n`),
+    );
     app.get('/log/checkpoint', async (_request, reply) => {
       const note = await reader.checkpoint();
       return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(note);

@@ -95,7 +95,9 @@ export function missingOf({ state, parties, q, code, nearest }: Refused): Missin
     giver: giver ? nameOf(parties, giver) : text('清单', 'the list'),
     area: areaName(nearest >= 0 ? state.areaOf(nearest) : undefined),
     asked: areaName(q.area),
-    document: entry?.title.zh ? `“${entry.title.zh}”的委托` : '委托',
+    document: entry
+      ? text(`“${entry.title.zh}”的委托`, `The delegation of “${entry.title.en}”`)
+      : text('委托', 'The delegation'),
     ...ended,
   });
   const isGivable = giver !== undefined && giver !== post?.organisation;

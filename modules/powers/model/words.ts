@@ -13,7 +13,7 @@ export interface Missing {
   /** Where the power ends, and where it was asked for. */
   area: string;
   asked: string;
-  document: string;
+  document: Text;
   from: string;
   until: string;
 }
@@ -33,10 +33,10 @@ const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
       `The power of this post is for ${m.area}; this was asked for ${m.asked}.`,
     ),
   POWER_NOT_YET: (m) =>
-    text(`${m.document}从${m.from}起才有效。`, `${m.document} takes effect on ${m.from}.`),
+    text(`${m.document.zh}从${m.from}起才有效。`, `${m.document.en} takes effect on ${m.from}.`),
   POWER_EXPIRED: (m) =>
-    text(`${m.document}到${m.until}为止，已经过期。`, `${m.document} ended on ${m.until}.`),
-  POWER_REVOKED: (m) => text(`${m.document}已经撤销。`, `${m.document} was revoked.`),
+    text(`${m.document.zh}到${m.until}为止，已经过期。`, `${m.document.en} ended on ${m.until}.`),
+  POWER_REVOKED: (m) => text(`${m.document.zh}已经撤销。`, `${m.document.en} was revoked.`),
   POWER_OTHER_UNIT: (m) =>
     text(`这一步不由${m.unit.zh}办理。`, `This step is not performed by ${m.unit.en}.`),
   POWER_NOT_FOR_COMMITTEE: (m) =>

@@ -16,7 +16,7 @@ before(async () => {
     const status = error instanceof AppError ? error.definition.status : 500;
     return reply.status(status).send({ code: error instanceof AppError ? error.code : 'OTHER' });
   });
-  await app.register(logRoutes(createLogReader({ pool: log.staff })));
+  await app.register(logRoutes(createLogReader({ pool: log.staff }), 'test+key'));
 });
 after(async () => {
   await app.close();

@@ -22,7 +22,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
   const words = useWords(residentCaseWords);
   const text = useText();
   const [why, setWhy] = useState<TimelineEntry>();
-  const waiting = words.waiting[view.state];
+  const waiting = waitingFor(view, words, text);
   const past = view.timeline.toReversed().map((entry) => ({
     key: entry.id,
     state: nodeOf(view, entry),
@@ -41,9 +41,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       </>
     ),
   }));
-  const now = waiting
-    ? [{ key: 'now', state: 'here' as const, when: words.now, what: waiting }]
-    : [];
+  const now = waiting ? [{ key: 'now', state: 'here' as const, when: words.now, ...waiting }] : [];
   return (
     <>
       <Timeline label={words.course} entries={[...now, ...past]} />
@@ -57,6 +55,17 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       )}
     </>
   );
+}
+
+/** Whom the case waits for: the matter says who does the step, a committee as well as an office. */
+function waitingFor(view: CaseView, words: ResidentCaseWords, text: ReturnType<typeof useText>) {
+  if (view.state === 'supplement-requested') return { what: words.waitsYou };
+  const step = view.steps.find(({ state }) => state === 'here');
+  if (!step) return undefined;
+  const title = text(step.title);
+  return step.organisation
+    ? { what: words.waits(text(step.organisation)), who: title }
+    : { what: words.waits(title) };
 }
 
 function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
