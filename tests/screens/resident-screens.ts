@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
 import type { Page } from '#packages/testkit/browser.ts';
 import type { Screen } from './screen.ts';
 import type { Seeded, Told } from './seed.ts';
@@ -28,6 +29,7 @@ function beforeScreens({ elder, draftRoom }: Seeded): Screen[] {
     { face, name: 'welcome', path: '/' },
     { face, name: 'sign-in', path: '/sign-in' },
     { face, name: 'register', path: '/register' },
+    { face, name: 'real-name', path: '/real-name', before: registers },
     { face, name: 'home', path: '/', as: ELDER, alsoDark: true },
     { face, name: 'matters', path: '/matters', as: ELDER },
     { face, name: 'search', path: `/matters?q=${encodeURIComponent('老人每月发钱')}`, as: ELDER },
@@ -98,6 +100,13 @@ function diaryScreens({ granted }: Seeded): Screen[] {
     },
     { ...diary, name: 'diary-question', after: (page) => press(page, '有疑问') },
   ];
+}
+
+/** A fresh account that has not yet said who it is. */
+async function registers(page: Page): Promise<void> {
+  const account = { username: `screens-${randomUUID().slice(0, 8)}`, password: randomUUID() };
+  const answer = await page.request.post('/api/v1/identity/register', { data: account });
+  if (!answer.ok()) throw new Error(`cannot register: ${answer.status()}`);
 }
 
 function press(page: Page, name: string | RegExp): Promise<void> {
