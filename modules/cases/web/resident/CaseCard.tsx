@@ -34,14 +34,16 @@ export function CaseCard({ row }: { row: CaseRow }) {
         <b>{text(row.title)}</b>
         <Chip kind={stateKind(row.state, row.paused)}>{stateWords(row, words)}</Chip>
       </header>
-      <Way
-        label={words.wayLabel}
-        steps={wayOf(row.state, row.paused).map(({ node, state }) => ({
-          key: node,
-          name: words.nodes[node],
-          state,
-        }))}
-      />
+      {row.state !== 'draft' && (
+        <Way
+          label={words.wayLabel}
+          steps={wayOf(row.state, row.paused).map(({ node, state }) => ({
+            key: node,
+            name: words.nodes[node],
+            state,
+          }))}
+        />
+      )}
       {row.due && isOpen && (
         <div className="case-card-due">
           <Clock

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { FactTag, Moment, State, useText, useWords } from '#packages/ui';
 import type { CaseView, CriterionVerdict } from '../../contract.ts';
+import { isKnown } from '../known-fields.ts';
 import { FieldWords, hasSight, useSourceName } from './FactWords.tsx';
 import { RuleSheet } from './RuleSheet.tsx';
 import { articleWords, factOf, type RulesShown, VERDICT_KIND } from './verdicts.ts';
@@ -59,7 +60,8 @@ function RuleFact({ rule, view, opened }: RulesShown & { rule: CriterionVerdict 
     <>
       <b>
         {text(rule.words)}
-        {seen !== undefined && field && (
+        {/* A yes or no is what the rule's own words already say. */}
+        {seen !== undefined && field && isKnown(field) && typeof field.value !== 'boolean' && (
           <>
             {words.comma}
             <FieldWords name={seen} field={field} />
