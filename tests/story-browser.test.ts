@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import decodeQr from 'jsqr';
 import { ROOT } from '#apps/server/rooms.ts';
 import { launchBrowser } from '#packages/testkit';
 import type { Page } from '#packages/testkit/browser.ts';
@@ -108,6 +109,22 @@ async function verifies(payload: string, verdict: string): Promise<void> {
   await page.close();
 }
 
+/** What a stranger's camera reads from her screen. */
+async function readsQr(page: Page): Promise<string | undefined> {
+  const picture = await page.getByRole('dialog').locator('.lm-qr').screenshot({ scale: 'css' });
+  const { pixels, width, height } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { pixels: [...data], width: bitmap.width, height: bitmap.height };
+  }, picture.toString('base64'));
+  // The type of this CommonJS package names its function `default`.
+  const decode = decodeQr as unknown as typeof decodeQr.default;
+  return decode(Uint8ClampedArray.from(pixels), width, height)?.data;
+}
+
 async function showCode(page: Page): Promise<string> {
   await follow(page, /办理结果告知书/);
   await reads(page, '这次出示哪些内容');
@@ -115,6 +132,7 @@ async function showCode(page: Page): Promise<string> {
   await press(page, '亮码出示');
   const { qr } = (await (await answer).json()) as { qr: string };
   await page.getByRole('dialog').getByRole('img', { name: '出示用的二维码' }).waitFor();
+  assert.equal(await readsQr(page), qr, 'a camera reads what was signed');
   await press(page, '收起来');
   return qr;
 }
