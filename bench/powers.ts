@@ -58,12 +58,14 @@ function asks(made: SyntheticIndex): { byHandle: Ask; byName: Ask; mapOnly: Ask 
 interface Asked {
   name: string;
   ask: Ask;
+  /** Whether the bar is for it; a name costs what a Map costs. */
+  isBarred: boolean;
   /** Peer's questions a second. */
   peer: number;
   seconds: number;
 }
 
-function measured({ name, ask, peer, seconds }: Asked): Figure {
+function measured({ name, ask, peer, seconds, isBarred }: Asked): Figure {
   const { rate, yes } = perSecond(ask, seconds);
   const p99 = quantile(eachUs(ask, 200_000), 0.99);
   return {
@@ -71,8 +73,10 @@ function measured({ name, ask, peer, seconds }: Asked): Figure {
     measured: `${short(rate)} checks/s, p99 ${short(p99)} µs, ${Math.round(yes * 100)} % yes`,
     beside: `three Map look-ups ${short(peer)}/s`,
     ratio: rate / peer,
-    target: `≥ ${short(PER_SECOND)}/s, p99 < ${P99_US} µs`,
-    isMet: rate >= PER_SECOND && p99 < P99_US,
+    ...(isBarred && {
+      target: `≥ ${short(PER_SECOND)}/s, p99 < ${P99_US} µs`,
+      isMet: rate >= PER_SECOND && p99 < P99_US,
+    }),
   };
 }
 
@@ -113,8 +117,9 @@ export const powers: Benchmark = {
         ask: byHandle,
         peer,
         seconds,
+        isBarred: true,
       }),
-      measured({ name: 'the same from names', ask: byName, peer, seconds }),
+      measured({ name: 'the same from names', ask: byName, peer, seconds, isBarred: false }),
       {
         name: 'the index in memory, and its making',
         measured: `${short(bytes / 2 ** 20)} MB, ${short(buildMs / 1000)} s`,

@@ -22,10 +22,16 @@ export async function startChild(file: string, env: Record<string, string>): Pro
   });
   const ended = once(child, 'exit');
   const waiting = new Map<number, (answer: unknown) => void>();
+  let fail: (error: Error) => void = () => undefined;
+  const broken = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  broken.catch(() => undefined);
+  void ended.then(([code]) => fail(new Error(`${file} ended with ${code}`)));
   let last = 0;
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${file} was not ready`)), READY_LIMIT_MS);
-    void ended.then(([code]) => reject(new Error(`${file} ended with ${code}`)));
+    broken.catch(reject);
     child.on(
       'message',
       (message: { ready?: Record<string, unknown>; id: number; answer: unknown }) => {
@@ -42,14 +48,16 @@ export async function startChild(file: string, env: Record<string, string>): Pro
   return {
     pid: child.pid!,
     ready,
-    ask: <T>(question: Record<string, unknown>) =>
-      new Promise<T>((resolve) => {
+    ask: <T>(question: Record<string, unknown>) => {
+      const answered = new Promise<T>((resolve) => {
         last += 1;
         waiting.set(last, (answer) => resolve(answer as T));
         child.send({ ...question, id: last });
-      }),
+      });
+      return Promise.race([answered, broken]);
+    },
     async stop() {
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };

@@ -49,7 +49,11 @@ function withDatabase(url: string, database: string): string {
 /** PostgreSQL as the product starts it, fsync and all, in a temporary folder; the city seeded. */
 export async function openBenchGround(say: (line: string) => void): Promise<BenchGround> {
   const dir = mkdtempSync(join(tmpdir(), 'lastmile-bench-'));
-  const cluster = await startEmbedded({ dataDir: join(dir, 'postgres'), settings: COUNTING });
+  const cluster = await startEmbedded({
+    dataDir: join(dir, 'postgres'),
+    settings: COUNTING,
+    temporary: true,
+  });
   const createDatabase = async (name: string): Promise<string> => {
     await runIn(cluster.url, `CREATE DATABASE ${name} TEMPLATE template0`);
     return withDatabase(cluster.url, name);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises';
 import { runLoad } from '../harness/load.ts';
 import { type Draft, rewindSubmissions, submitBytes } from './drafts.ts';
 import type { Rounds } from './rounds.ts';
@@ -12,7 +13,8 @@ export interface StatementCounts {
 
 // Only what ran once a submission or more: polls come a few times in the same second.
 const COUNT = `
-SELECT coalesce(sum(calls) FILTER (WHERE toplevel), 0)::int AS sent, coalesce(sum(calls), 0)::int AS run
+SELECT coalesce(sum(calls) FILTER (WHERE toplevel), 0)::int AS sent,
+  coalesce(sum(calls), 0)::int AS run
 FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
 WHERE r.rolname = 'lm_save' AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
 AND s.calls >= $1`;
@@ -26,6 +28,8 @@ async function startCounting({ owner }: Rounds): Promise<void> {
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'lm_save' " +
       'AND datname = current_database()',
   );
+  // Until the program's pool has noticed, and its polls have found new connections.
+  await pause(1_000);
 }
 
 /** Statements per submission, as PostgreSQL counts them. Everything after it is measured slower. */

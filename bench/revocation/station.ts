@@ -54,15 +54,25 @@ async function submitted(url: string): Promise<string> {
   return id;
 }
 
+interface Link {
+  id: string;
+  to: { organisation?: string };
+  origin: string | null;
+  revokedAt?: string | null;
+}
+
+/** The link the station's worker stands on now; those revoked before are listed, too. */
 async function entrustment(url: string): Promise<string> {
-  const path = `/api/v1/powers/delegations?entry=${MATTER}&area=${AREA}`;
-  const { items } = await must(call(url, path));
-  const found = items.find(
-    (row: { to: { organisation?: string }; origin: string | null; revokedAt?: string | null }) =>
-      row.to.organisation === `station-${AREA}` && row.origin === 'entrusted' && !row.revokedAt,
-  );
-  if (!found) throw new Error('the station holds no entrustment');
-  return found.id;
+  const query = `/api/v1/powers/delegations?entry=${MATTER}&area=${AREA}&limit=100`;
+  const isIt = ({ to, origin, revokedAt }: Link): boolean =>
+    to.organisation === `station-${AREA}` && origin === 'entrusted' && !revokedAt;
+  for (let cursor = ''; ; ) {
+    const { items, next } = await must(call(url, query + cursor));
+    const found = items.find(isIt);
+    if (found) return found.id;
+    if (next === null) throw new Error('the station holds no entrustment');
+    cursor = `&cursor=${encodeURIComponent(next)}`;
+  }
 }
 
 /**
