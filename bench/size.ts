@@ -28,7 +28,7 @@ function noteFirstScreen(): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** Pages are fetched ahead when the browser is idle: without that, only what is needed is asked for. */
+/** Other pages are fetched when the browser is idle; without that, only what is needed is. */
 function neverIdle(): void {
   window.requestIdleCallback = () => 0;
 }
