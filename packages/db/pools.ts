@@ -42,6 +42,7 @@ function roleUrl(url: string, role: RoleName, password: string): string {
 export function openDatabase(options: OpenOptions): Database {
   const cores = availableParallelism();
   const sizes = { save: 2 * cores, staff: cores, resident: cores, sweeper: 3, ...options.sizes };
+  let isClosing = false;
   const open = (role: RoleName, settings?: string): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: roleUrl(options.url, role, options.password(role)),
@@ -50,7 +51,10 @@ export function openDatabase(options: OpenOptions): Database {
       types,
       ...(settings ? { options: settings } : {}),
     });
-    pool.on('error', (error) => options.onIdleError?.(error.message));
+    // A connection on its way out may still hear that the server ends: that is no news.
+    pool.on('error', (error) => {
+      if (!isClosing) options.onIdleError?.(error.message);
+    });
     return pool;
   };
   const pools = {
@@ -60,6 +64,7 @@ export function openDatabase(options: OpenOptions): Database {
     sweeper: open('sweeper'),
   };
   const close = async (): Promise<void> => {
+    isClosing = true;
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
   };
   return { ...pools, close };
