@@ -28,9 +28,12 @@ const Evidence = Type.Object({
 });
 const ListQuery = Type.Object(
   {
-    view: Type.Enum(['desk', 'seen', 'own'] as const, {
-      description: '待我办、我能看、我自己的 · My desks, what I may see, my own',
-    }),
+    view: Type.Optional(
+      Type.Enum(['desk', 'seen', 'own'] as const, {
+        description:
+          '待我办、我能看、我自己的；缺省按岗位 · My desks, what I may see, my own; by post when absent',
+      }),
+    ),
     state: Type.Optional(C.CaseState),
     for: Type.Optional(Type.String({ maxLength: 200, description: '被监护人 · A ward' })),
     ...pageQuery,
@@ -238,7 +241,8 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
       kind: 'list',
       query: ListQuery,
       response: pageOf(C.CaseRow),
-      handle: (ctx, { query }) => listCases(deps, ctx, query),
+      handle: (ctx, { query }) =>
+        listCases(deps, ctx, { view: ctx.actor.post === null ? 'own' : 'desk', ...query }),
     }),
     route({
       method: 'GET',

@@ -33,9 +33,9 @@ export const EvidenceState = Type.Enum(EVIDENCE_STATES, {
 });
 export type EvidenceState = Static<typeof EvidenceState>;
 
-export const CHANNELS = ['online', 'counter', 'telephone', 'paper'] as const;
+export const CHANNELS = ['online', 'counter'] as const;
 export const Channel = Type.Enum(CHANNELS, {
-  description: '渠道；网上、柜台、电话、纸面进同一个办件 · Channel; all lead into one case',
+  description: '渠道；网上、柜台进同一个办件 · Channel; both lead into one case',
 });
 export type Channel = Static<typeof Channel>;
 

@@ -17,7 +17,7 @@ const words: WorkCaseWords = {
     withdrawn: 'Withdrawn',
     lapsed: 'Lapsed',
   },
-  channels: { online: 'Phone', counter: 'Counter', telephone: 'Telephone', paper: 'Paper' },
+  channels: { online: 'Phone', counter: 'Counter' },
   sources: {
     'public-security': 'Household register',
     'civil-affairs': 'Civil affairs',

@@ -17,8 +17,6 @@ const STATES: Record<CaseState, string> = {
 const CHANNELS: Record<Channel, string> = {
   online: '手机',
   counter: '柜台',
-  telephone: '电话',
-  paper: '纸面',
 };
 
 const words = {
