@@ -51,7 +51,16 @@ export async function seedDemo(room: Room): Promise<void> {
   for (const { person } of await room.parties.listDemoPeople()) await demoAccount(room, person);
 }
 
-async function ensureReader(room: Room, publicKey: Buffer): Promise<void> {
+/** Registered once a process: two cards laid at the same moment wait for one registration. */
+const registrations = new WeakMap<Room, Promise<void>>();
+
+function ensureReader(room: Room, publicKey: Buffer): Promise<void> {
+  const begun = registrations.get(room) ?? registerDemoReader(room, publicKey);
+  registrations.set(room, begun);
+  return begun;
+}
+
+async function registerDemoReader(room: Room, publicKey: Buffer): Promise<void> {
   const [station] = room.parties.organisations({ kind: 'service-station' });
   assert(station, 'a demo city has a service station');
   const row = { code: READER, organisation: station.code, publicKey };

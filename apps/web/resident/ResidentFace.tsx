@@ -25,6 +25,12 @@ const SignInAgain = lazy(async () => ({
 }));
 const NotFound = lazy(() => import('../shell/NotFound.tsx'));
 
+/** Begins only when the page beside it stands: a weak phone first draws what was asked for. */
+function OtherPages() {
+  useEffect(() => fetchOtherPages(), []);
+  return null;
+}
+
 /** The face of a resident: one column, a bar at the foot, the elder version of each page. */
 export function ResidentFace() {
   const words = useWords(residentWords);
@@ -32,7 +38,6 @@ export function ResidentFace() {
   const me = useMe();
   useKeeping(me.data);
   const { isEnded, reopened } = useSessionEnded(me.data);
-  useEffect(() => fetchOtherPages(), []);
   const frame: FrameSettings = {
     isElder,
     help: { to: '/help', name: words.help },
@@ -42,6 +47,7 @@ export function ResidentFace() {
     <FrameContext value={frame}>
       <DemoMark />
       <Suspense fallback={<Waiting />}>
+        <OtherPages />
         <Switch>
           {RESIDENT_ROUTES.map((route) => (
             <Route key={route.path} path={route.path}>

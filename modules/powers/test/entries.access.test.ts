@@ -112,7 +112,7 @@ test('anyone reads the list, page by page, by area, list and words', async () =>
   const found = await city.get('', `${PATH}?q=${encodeURIComponent('高龄津贴')}`);
   assert.deepEqual(
     (found.body.items as { code: string }[]).map(({ code }) => code),
-    ['old-age-allowance'],
+    ['old-age-allowance', 'old-age-allowance-330110'],
   );
   const negative = await city.get('', `${PATH}?list=community-negative&area=${FURONG}`);
   assert.ok((negative.body.items as unknown[]).length >= 4);

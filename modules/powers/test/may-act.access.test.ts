@@ -42,7 +42,7 @@ test('she does not decide: the chain breaks after the subdistrict, which could g
 test('a neighbour, another county, a committee and a resident have nothing here', async () => {
   assert.equal(missing(await ask('other-community-worker')), 'POWER_OTHER_AREA');
   assert.equal(missing(await ask('community-worker', { area: JIELIAN })), 'POWER_OTHER_AREA');
-  assert.equal(missing(await ask('other-county-worker')), 'POWER_NO_LINK');
+  assert.equal(missing(await ask('other-county-worker')), 'POWER_OTHER_AREA');
   assert.equal(missing(await ask('committee-member')), 'POWER_NO_LINK');
   assert.equal(missing(await ask('elder-resident')), 'POWER_NO_POST');
   assert.equal(
