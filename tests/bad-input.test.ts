@@ -207,8 +207,8 @@ test('a cursor that was tampered with, or made for another, is refused', async (
     'view=nothing',
     'view=own&limit=0',
     'view=own&limit=1000000',
-    'state=draft',
-    '',
+    'state=asleep',
+    'channel=fax',
   ]) {
     explained(await owner.self.get(`${CASES}?${query}`), query);
   }

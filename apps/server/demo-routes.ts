@@ -26,8 +26,8 @@ export const DEMO_ERRORS = defineErrors({
   },
   DEMO_DURATION: {
     status: 400,
-    zh: '时长要写成 ISO 8601，比如 P1DT2H。',
-    en: 'The duration must be ISO 8601, such as P1DT2H.',
+    zh: '时长要写成 ISO 8601，不超过一百年，比如 P1DT2H。',
+    en: 'The duration must be ISO 8601 and at most a century, such as P1DT2H.',
     next: { zh: '改正后再试；PT0S 只等待安静。', en: 'Correct it; PT0S only waits for quiet.' },
   },
 });
