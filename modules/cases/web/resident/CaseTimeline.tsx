@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { WhyDrawer } from '#modules/powers/web';
-import {
-  LogMark,
-  Moment,
-  type NodeState,
-  Timeline,
-  useText,
-  useWords,
-  WordButton,
-} from '#packages/ui';
+import { LogMark, Moment, Timeline, useText, useWords, WordButton } from '#packages/ui';
 import type { CaseView, TimelineEntry } from '../../contract.ts';
+import { nodeOf, roleOf } from '../timeline.ts';
 import { residentCaseWords } from './words.ts';
 import type { ResidentCaseWords } from './words.zh.ts';
-
-const STOPPING = new Set(['refuse-acceptance', 'withdraw', 'lapse', 'overdue']);
-const PAUSING = new Set(['pause', 'request-supplement']);
 
 /** 经过, the newest on top: what, when, who, on what power, and the seal of the log. */
 export function CaseTimeline({ view }: { view: CaseView }) {
@@ -68,21 +58,14 @@ function waitingFor(view: CaseView, words: ResidentCaseWords, text: ReturnType<t
     : { what: words.waits(title) };
 }
 
-function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
-  if (PAUSING.has(entry.verb)) return 'paused';
-  if (STOPPING.has(entry.verb)) return 'stopped';
-  return entry.verb === 'decide' && view.state === 'refused' ? 'stopped' : 'done';
-}
-
 function whoWords(
-  { who }: TimelineEntry,
+  entry: TimelineEntry,
   words: ResidentCaseWords,
   text: ReturnType<typeof useText>,
 ): string {
-  if (who.kind === 'self') return words.self;
-  if (who.kind === 'guardian') return words.guardian;
-  if (who.kind === 'rule') return words.rule;
-  if (who.kind === 'operator') return words.operator;
+  const role = roleOf(entry, words);
+  if (role !== undefined) return role;
+  const { who } = entry;
   const name = [text(who.organisation), who.person].filter(Boolean).join(' ');
   const post = text(who.post);
   const inName = who.inWhoseName && words.inName(text(who.inWhoseName));

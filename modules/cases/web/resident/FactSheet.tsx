@@ -14,9 +14,9 @@ import {
   useWords,
 } from '#packages/ui';
 import type { CaseReceipt, CaseView, Correction } from '../../contract.ts';
-import { FactValue } from '../FactValue.tsx';
 import type { KnownField } from '../known-fields.ts';
 import './cases.css';
+import { KnownValue } from './KnownFact.tsx';
 import { residentCaseWords } from './words.ts';
 
 export interface FactSheetProps {
@@ -63,13 +63,7 @@ function WhenceSheet(props: FactSheetProps & { onWrong: () => void }) {
       }
     >
       <p className="case-said">
-        <FactValue
-          name={name}
-          hidden={field.masked ? words.hidden : undefined}
-          value={field.value}
-          yes={words.yes}
-          no={words.no}
-        />
+        <KnownValue name={name} field={field} />
       </p>
       <p className="lm-help">{text(field.label)}</p>
       <div style={{ margin: '18px 0 16px' }}>

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { agencyName } from '#modules/exchange/web';
-import {
-  FactTag,
-  Icon,
-  Moment,
-  Row,
-  RowList,
-  State,
-  useIsElder,
-  useText,
-  useWords,
-} from '#packages/ui';
+import { Icon, Row, RowList, State, useIsElder, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
-import { FactValue } from '../FactValue.tsx';
 import { isVerified, type KnownField } from '../known-fields.ts';
 import './cases.css';
 import { FactSheet } from './FactSheet.tsx';
+import { KnownTag, KnownValue } from './KnownFact.tsx';
 import { residentCaseWords } from './words.ts';
 
 export interface FactsProps {
@@ -79,23 +69,10 @@ function UsualFacts({ facts, onOpen }: ListProps) {
         <div key={name} className="lm-facts-item">
           <dt>{text(field.label)}</dt>
           <dd>
-            <FactValue
-              name={name}
-              hidden={field.masked ? words.hidden : undefined}
-              value={field.value}
-              yes={words.yes}
-              no={words.no}
-            />
+            <KnownValue name={name} field={field} />
           </dd>
           <dd className="lm-facts-from">
-            <FactTag
-              kind="known"
-              label={words.tagLabel(text(field.label))}
-              onPress={() => onOpen(name)}
-            >
-              {words.tag(text(agencyName(field.source, field.sourceTitle)))}
-              <Moment at={field.asOf} as="nearDay" />
-            </FactTag>
+            <KnownTag field={field} onPress={() => onOpen(name)} />
           </dd>
         </div>
       ))}
@@ -125,13 +102,7 @@ function ElderFacts({ facts, onOpen }: ListProps) {
               <span className="case-elder-fact">
                 <span>{text(field.label)}</span>
                 <span>
-                  <FactValue
-                    name={name}
-                    hidden={field.masked ? words.hidden : undefined}
-                    value={field.value}
-                    yes={words.yes}
-                    no={words.no}
-                  />
+                  <KnownValue name={name} field={field} />
                 </span>
               </span>
             }

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { agencyName } from '#modules/exchange/web';
-import {
-  Button,
-  Card,
-  FactTag,
-  Fold,
-  Icon,
-  Moment,
-  Section,
-  State,
-  Title,
-  useText,
-  useWords,
-} from '#packages/ui';
+import { Button, Card, Fold, Icon, Section, State, Title, useText, useWords } from '#packages/ui';
 import type { CaseView, CriterionVerdict } from '../../contract.ts';
-import { FactValue } from '../FactValue.tsx';
 import { isVerified } from '../known-fields.ts';
 import { Appeal, WhoHelps } from './Appeal.tsx';
 import './cases.css';
 import { FactSheet } from './FactSheet.tsx';
+import { KnownTag, KnownValue } from './KnownFact.tsx';
 import { DecidedBy, ResultNotice } from './Result.tsx';
 import { residentCaseWords } from './words.ts';
 
@@ -105,24 +92,11 @@ function Unmet({ view, criterion, onOpen }: UnmetProps) {
           <div key={name}>
             <div className="case-refused-head">
               <span>{words.factUsed}</span>
-              <FactTag
-                kind="known"
-                label={words.tagLabel(text(field.label))}
-                onPress={() => onOpen(name)}
-              >
-                {words.tag(text(agencyName(field.source, field.sourceTitle)))}
-                <Moment at={field.asOf} as="nearDay" />
-              </FactTag>
+              <KnownTag field={field} onPress={() => onOpen(name)} />
             </div>
             {text(field.label)}：
             <b>
-              <FactValue
-                name={name}
-                hidden={field.masked ? words.hidden : undefined}
-                value={field.value}
-                yes={words.yes}
-                no={words.no}
-              />
+              <KnownValue name={name} field={field} />
             </b>
           </div>
         );

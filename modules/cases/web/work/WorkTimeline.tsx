@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { WhyDrawer } from '#modules/powers/web';
-import {
-  LogMark,
-  Moment,
-  type NodeState,
-  Timeline,
-  useText,
-  useWords,
-  WordButton,
-} from '#packages/ui';
+import { LogMark, Moment, Timeline, useText, useWords, WordButton } from '#packages/ui';
 import type { CaseView, TimelineEntry } from '../../contract.ts';
+import { nodeOf, roleOf } from '../timeline.ts';
 import { stepHere } from './steps.ts';
 import { workCaseWords } from './words.ts';
 import type { WorkCaseWords } from './words.zh.ts';
-
-const STOPPING = new Set(['refuse-acceptance', 'withdraw', 'lapse', 'overdue']);
-const PAUSING = new Set(['pause', 'request-supplement']);
 
 /** 经过, the oldest on top: when, what, who, on what document, and the seal of the log. */
 export function WorkTimeline({ view }: { view: CaseView }) {
@@ -56,12 +46,6 @@ export function WorkTimeline({ view }: { view: CaseView }) {
   );
 }
 
-function nodeOf(view: CaseView, entry: TimelineEntry): NodeState {
-  if (PAUSING.has(entry.verb)) return 'paused';
-  if (STOPPING.has(entry.verb)) return 'stopped';
-  return entry.verb === 'decide' && view.state === 'refused' ? 'stopped' : 'done';
-}
-
 function documentOf(entry: TimelineEntry, words: WorkCaseWords): string {
   const isBody = (kind: string) => kind !== 'post' && kind !== 'person' && kind !== 'law';
   const document = entry.chain.findLast((node) => node.document && isBody(node.kind))?.document;
@@ -70,14 +54,13 @@ function documentOf(entry: TimelineEntry, words: WorkCaseWords): string {
 
 /** Who acted, as colleagues name each other: name, post, organisation. */
 export function whoActed(
-  { who }: TimelineEntry,
+  entry: TimelineEntry,
   words: WorkCaseWords,
   text: ReturnType<typeof useText>,
 ): string {
-  if (who.kind === 'self') return words.self;
-  if (who.kind === 'guardian') return words.guardian;
-  if (who.kind === 'rule') return words.rule;
-  if (who.kind === 'operator') return words.operator;
+  const role = roleOf(entry, words);
+  if (role !== undefined) return role;
+  const { who } = entry;
   const inName = who.inWhoseName && words.inName(text(who.inWhoseName));
   return [who.person, text(who.post), text(who.organisation), inName]
     .filter(Boolean)
