@@ -110,7 +110,9 @@ export const TimelineEntry = Type.Object({
   verb: Type.String({ description: '做了什么（编码） · Verb' }),
   title: Words,
   who: Type.Object({
-    kind: Type.String({ description: 'self 本人 · staff 工作人员 · rule 规则 · operator 系统' }),
+    kind: Type.String({
+      description: 'self 本人 · guardian 监护人 · staff 工作人员 · rule 规则 · operator 系统',
+    }),
     organisation: orNull(Words),
     post: orNull(Words),
     person: orNull(Type.String({ description: '遮盖的姓名 · Masked name' })),
