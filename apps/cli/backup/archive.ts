@@ -97,6 +97,9 @@ export async function* readArchive(file: string): AsyncGenerator<Header | Part> 
     input: source.pipe(gunzip),
     crlfDelay: Number.POSITIVE_INFINITY,
   });
+  // A bad line ends the reading while the bytes behind it are still being unpacked: what they
+  // have to complain of then has nobody left to hear it, and must not end the process.
+  lines.on('error', () => undefined);
   const hash = createHash('sha256');
   let parts = -1;
   let end: End | undefined;
@@ -114,6 +117,9 @@ export async function* readArchive(file: string): AsyncGenerator<Header | Part> 
     if (error instanceof AppError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
     throw new AppError(BACKUP_ERRORS.BACKUP_DAMAGED, { why: (error as Error).message });
+  } finally {
+    source.destroy();
+    gunzip.destroy();
   }
   if (end?.parts !== parts || end.sha256 !== hash.digest('hex')) {
     throw new AppError(BACKUP_ERRORS.BACKUP_DAMAGED, { why: 'it does not end as it was written' });
