@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { type Database, maybe, type NamedQuery, one } from '#packages/db';
+import { type Database, many, type NamedQuery, one, together } from '#packages/db';
 import { type ActRow, type PreparedAct, type Recorded, recorded } from '#packages/journal';
 import type { CaseState } from './contract.ts';
 
@@ -74,21 +74,43 @@ export interface Conclusion {
   ecert: Beside | null;
 }
 
+/** Two cores' worth of a database; more wait and go together. */
+const LOADS_AT_ONCE = 2;
+
 const SAVE = 'SELECT cases.save($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
 const OPEN = 'SELECT cases.open($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer';
 const CONCLUDE =
   'SELECT cases.conclude($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer';
 
+interface Wanted {
+  partition: string;
+  id: string;
+  mark: Buffer | null;
+}
+
+/** Cases wanted at the same moment share a round trip; each is read by its own inner statements. */
+function caseLoader(pool: Pool): (wanted: Wanted) => Promise<LoadedRow | undefined> {
+  return together(async (wanted: readonly Wanted[]) => {
+    const rows = await many<{ loaded: LoadedRow | null }>(pool, {
+      name: 'cases.load',
+      text:
+        'SELECT cases.load(w.partition, w.id, w.mark) AS loaded ' +
+        'FROM unnest($1::text[], $2::uuid[], $3::bytea[]) WITH ORDINALITY w(partition, id, mark, i) ' +
+        'ORDER BY i',
+      values: [
+        wanted.map((one) => one.partition),
+        wanted.map((one) => one.id),
+        wanted.map((one) => one.mark),
+      ],
+    });
+    return rows.map((row) => row.loaded ?? undefined);
+  }, LOADS_AT_ONCE);
+}
+
 export function createCaseStore(db: Database): CaseStore {
+  const load = caseLoader(db.save);
   return {
-    async load(partition, id, mark) {
-      const row = await maybe<{ loaded: LoadedRow | null }>(db.save, {
-        name: 'cases.load',
-        text: 'SELECT cases.load($1, $2, $3) AS loaded',
-        values: [partition, id, mark],
-      });
-      return row?.loaded ?? undefined;
-    },
+    load: (partition, id, mark) => load({ partition, id, mark }),
     async open(epoch, act, purpose) {
       const [json, , , commitment] = purpose.act.params;
       const values = [epoch, ...act.params, json, commitment, JSON.stringify(purpose.columns)];

@@ -17,7 +17,7 @@ import type { IdentityOptions, Room, Writing } from './room.ts';
 import { identityRoutes } from './routes.ts';
 import { sessionAuthenticator } from './sessions.ts';
 import { type Account, type CardReaderRow, findAccount, findAccountOf } from './store.ts';
-import { endSessionRow } from './store-sessions.ts';
+import { endSessionRow, sessionFinder } from './store-sessions.ts';
 
 export interface Identity {
   readonly routes: AnyRoute[];
@@ -67,7 +67,11 @@ export interface Identity {
 
 /** Opens the room. */
 export function createIdentity(options: IdentityOptions): Identity {
-  const room: Room = { ...options, wall: options.wall ?? systemClock };
+  const room: Room = {
+    ...options,
+    wall: options.wall ?? systemClock,
+    findSession: sessionFinder(options.db.save),
+  };
   for (const kind of ['account', 'card-reader']) room.journal.register({ kind });
   const pool = room.db.save;
   return {

@@ -5,6 +5,7 @@ import type { Keyring } from '#packages/crypto';
 import type { Database } from '#packages/db';
 import type { Journal } from '#packages/journal';
 import type { Actor, Basis, Clock } from '#packages/kernel';
+import type { FindSession } from './store-sessions.ts';
 
 export interface IdentityOptions {
   db: Database;
@@ -24,6 +25,7 @@ export interface IdentityOptions {
 /** What the actions of this room share. */
 export interface Room extends IdentityOptions {
   wall: Clock;
+  findSession: FindSession;
 }
 
 /** Who writes, and on what. */

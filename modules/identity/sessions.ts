@@ -3,11 +3,11 @@ import type { Authenticator } from '#packages/http';
 import type { Actor } from '#packages/kernel';
 import type { Room } from './room.ts';
 import { tokenHash } from './secrets.ts';
-import { findSession, type SessionRow } from './store-sessions.ts';
+import type { SessionRow } from './store-sessions.ts';
 
 async function read(room: Room, token: string): Promise<SessionRow | undefined> {
   const hash = tokenHash(token);
-  return hash && findSession(room.db.save, hash, room.wall.now());
+  return hash && room.findSession({ hash, now: room.wall.now() });
 }
 
 function actorOf(row: SessionRow): Actor {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { many, maybe } from '#packages/db';
+import { many, together } from '#packages/db';
 import type { AssuranceLevel } from '#packages/kernel';
 
 export interface SessionRow {
@@ -13,17 +13,28 @@ export interface SessionRow {
   isOpen: boolean;
 }
 
+/** Finds a session by the hash of its token, as it stands at an instant. */
+export type FindSession = (of: { hash: Buffer; now: Date }) => Promise<SessionRow | undefined>;
+
 /**
- * The one statement of every request. Nothing is cached, so a sign-out counts everywhere at once.
+ * The one statement of every request; requests that come at once share it. Nothing is cached, so a
+ * sign-out counts everywhere at once.
  */
-export function findSession(pool: Pool, hash: Buffer, now: Date): Promise<SessionRow | undefined> {
-  return maybe<SessionRow>(pool, {
-    name: 'identity.session',
-    text:
-      'SELECT id, account, person, level, post, ended_at IS NULL AND expires_at > $2 AS "isOpen" ' +
-      'FROM identity.session WHERE token_hash = $1',
-    values: [hash, now],
-  });
+export function sessionFinder(pool: Pool): FindSession {
+  const find = async (asked: readonly { hash: Buffer; now: Date }[]) => {
+    const rows = await many<SessionRow & { i: number }>(pool, {
+      name: 'identity.sessions',
+      text:
+        'SELECT t.i, s.id, account, person, level, post, ' +
+        'ended_at IS NULL AND expires_at > t.now AS "isOpen" ' +
+        'FROM unnest($1::bytea[], $2::timestamptz[]) WITH ORDINALITY t(hash, now, i) ' +
+        'JOIN identity.session s ON s.token_hash = t.hash',
+      values: [asked.map((one) => one.hash), asked.map((one) => one.now)],
+    });
+    const found = new Map(rows.map(({ i, ...row }) => [i, row]));
+    return asked.map((_, i) => found.get(i + 1));
+  };
+  return together(find, 1);
 }
 
 export interface NewSession {

@@ -3,6 +3,8 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -47,10 +49,19 @@ function mustBeKey(key: Uint8Array): void {
   if (key.length !== KEY_BYTES) throw new TypeError('a sealing key has 32 bytes');
 }
 
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+/** OpenSSL's form of a key, made once: making it for each seal costs more than the seal itself. */
+function keyObjectOf(key: Uint8Array): KeyObject {
+  const made = keyObjects.get(key) ?? createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
+
 function sealAes(key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
   mustBeKey(key);
   const head = newHead(AES_GCM);
-  const cipher = createCipheriv('aes-256-gcm', key, head.subarray(1));
+  const cipher = createCipheriv('aes-256-gcm', keyObjectOf(key), head.subarray(1));
   cipher.setAAD(aad);
   return Buffer.concat([head, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -58,7 +69,9 @@ function sealAes(key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
 function unsealAes(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer {
   const tagAt = sealed.length - GCM_TAG_BYTES;
   const nonce = sealed.subarray(1, HEAD_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: GCM_TAG_BYTES });
+  const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), nonce, {
+    authTagLength: GCM_TAG_BYTES,
+  });
   decipher.setAAD(aad);
   decipher.setAuthTag(sealed.subarray(tagAt));
   return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES, tagAt)), decipher.final()]);

@@ -20,3 +20,4 @@ export { openDatabase } from './pools.ts';
 export type { NamedQuery, RowContext } from './query.ts';
 export { many, maybe, one, reading, transact } from './query.ts';
 export { ensureRoles, ROLE_NAMES } from './roles.ts';
+export { together } from './together.ts';

@@ -95,11 +95,13 @@ END $$;
 
 -- What the registers answered for a case, oldest first; sealed bytes in base64. For cases' load
 -- function.
-CREATE OR REPLACE FUNCTION exchange.answers_of(p_partition text, p_case uuid)
-RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT coalesce(jsonb_agg(jsonb_build_object(
+-- Text, not jsonb: it is built once and read once, and a third cheaper.
+DROP FUNCTION IF EXISTS exchange.answers_of(text, uuid);
+CREATE FUNCTION exchange.answers_of(p_partition text, p_case uuid)
+RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT coalesce(json_agg(json_build_object(
       'ask', a.id, 'kind', a.kind, 'resource', a.resource, 'person', a.person,
-      'fields', to_jsonb(a.fields), 'outcome', r.outcome, 'why', r.why, 'asOf', r.as_of, 'at', r.at,
+      'fields', a.fields, 'outcome', r.outcome, 'why', r.why, 'asOf', r.as_of, 'at', r.at,
       'valueHash', r.value_hash, 'verdict', encode(r.verdict, 'base64'),
       'sealed', encode(v.sealed, 'base64')) ORDER BY r.at, a.id), '[]')
   FROM exchange.asked a

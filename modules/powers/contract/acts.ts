@@ -29,6 +29,13 @@ export const ACTS = [
   'supervise',
   'audit',
   ...BARRED_ACTS,
+  'agree',
+  'confirm',
+  'demand',
+  'admit',
+  'question',
+  'answer',
+  'opine',
 ] as const;
 export type PowerAct = (typeof ACTS)[number];
 export const PowerAct = Type.Enum(ACTS, {

@@ -21,8 +21,16 @@ export function actsOf(bits: number): PowerAct[] {
 }
 
 export const BARRED_BITS = bitsOf(BARRED_ACTS);
-/** Handing a power on is no ground to read what is done under it. */
-export const READING_BITS = bitsOf(ACTS.filter((act) => act !== 'delegate'));
+/** Handing a power on, or dealing with work and means as such, is no ground to read cases. */
+const BLIND_ACTS: readonly PowerAct[] = [
+  'delegate',
+  'agree',
+  'confirm',
+  'demand',
+  'admit',
+  'question',
+];
+export const READING_BITS = bitsOf(ACTS.filter((act) => !BLIND_ACTS.includes(act)));
 export const OVERSIGHT_BITS = bitsOf(['supervise', 'audit']);
 
 const NAMES: Record<PowerAct, Text> = {
@@ -46,6 +54,13 @@ const NAMES: Record<PowerAct, Text> = {
   levy: text('征收', 'levy'),
   inspect: text('行政检查', 'inspect'),
   adjudicate: text('行政裁决', 'adjudicate'),
+  agree: text('同意承接', 'agree to take on'),
+  confirm: text('确认保障', 'confirm means'),
+  demand: text('提出准入', 'demand work'),
+  admit: text('准入裁定', 'rule on admission'),
+  question: text('质询', 'question'),
+  answer: text('答复', 'answer'),
+  opine: text('协管意见', 'give an opinion'),
 };
 
 export function nameOfAct(act: PowerAct): Text {

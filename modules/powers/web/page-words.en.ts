@@ -23,6 +23,13 @@ const words: PowerPageWords = {
     levy: 'levy',
     inspect: 'inspect',
     adjudicate: 'adjudicate',
+    agree: 'agree to take on',
+    confirm: 'confirm means',
+    demand: 'demand work',
+    admit: 'rule on admission',
+    question: 'question',
+    answer: 'answer',
+    opine: 'give an opinion',
   },
   origins: {
     statutory: 'by statute',

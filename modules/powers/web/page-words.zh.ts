@@ -22,6 +22,13 @@ const ACT_NAMES: Record<PowerAct, string> = {
   levy: '征收',
   inspect: '行政检查',
   adjudicate: '行政裁决',
+  agree: '同意承接',
+  confirm: '确认保障',
+  demand: '提出准入',
+  admit: '准入裁定',
+  question: '质询',
+  answer: '答复',
+  opine: '协管意见',
 };
 
 const ORIGIN_NAMES: Record<Origin, string> = {
