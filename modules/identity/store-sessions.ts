@@ -25,7 +25,7 @@ export function sessionFinder(pool: Pool): FindSession {
     const rows = await many<SessionRow & { i: number }>(pool, {
       name: 'identity.sessions',
       text:
-        'SELECT t.i, s.id, account, person, level, post, ' +
+        'SELECT t.i::int, s.id, account, person, level, post, ' +
         'ended_at IS NULL AND expires_at > t.now AS "isOpen" ' +
         'FROM unnest($1::bytea[], $2::timestamptz[]) WITH ORDINALITY t(hash, now, i) ' +
         'JOIN identity.session s ON s.token_hash = t.hash',
