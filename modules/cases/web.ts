@@ -15,7 +15,6 @@ export const loadMyCasesPage = () => import('./web/resident/MyCasesPage.tsx');
 export { CasePreview, type CasePreviewProps } from './web/work/CasePreview.tsx';
 export { DUE_GROUPS, type DueGroup, dueGroup, spanWords } from './web/work/due.ts';
 export { useCaseList, type WorkView } from './web/work/use-case-list.ts';
-export { useKeys } from './web/work/use-keys.ts';
 export { workCaseWords } from './web/work/words.ts';
 
 export const loadWorkCasePage = () => import('./web/work/CasePage.tsx');

@@ -85,4 +85,5 @@ export {
   type Words,
 } from './text.ts';
 export { uiWords, useUiWords } from './ui-words.ts';
+export { type KeyActs, useKeys } from './useKeys.ts';
 export type { UiWords } from './words.zh.ts';

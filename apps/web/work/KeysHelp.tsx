@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useKeys } from '#modules/cases/web';
-import { Button, Key, Sheet, useWords } from '#packages/ui';
+import { Button, Key, Sheet, useKeys, useWords } from '#packages/ui';
 import { workWords } from './words.ts';
 
 /** Asked for by ? anywhere: every key and what it does. */

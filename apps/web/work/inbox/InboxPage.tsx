@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { CasePreview, DUE_GROUPS, useCaseList, useKeys, workCaseWords } from '#modules/cases/web';
-import { ErrorState, Loading, Moment, serverNow, useWords } from '#packages/ui';
+import { CasePreview, DUE_GROUPS, useCaseList, workCaseWords } from '#modules/cases/web';
+import { ErrorState, Loading, Moment, serverNow, useKeys, useWords } from '#packages/ui';
 import { workWords } from '../words.ts';
 import { groupRows } from './group-rows.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';

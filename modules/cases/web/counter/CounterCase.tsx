@@ -14,6 +14,7 @@ import {
   Section,
   State,
   useDoor,
+  useKeys,
   useSubmit,
   useText,
   useUiWords,
@@ -26,7 +27,6 @@ import { askedSpecs, SavedWords, silentFields } from '../resident/Asked.tsx';
 import { Ladder } from '../resident/Ladder.tsx';
 import { useDraft } from '../resident/use-draft.ts';
 import { useSourceName } from '../work/FactWords.tsx';
-import { useKeys } from '../work/use-keys.ts';
 import { type ChangeSitting, withoutOpen } from './sitting.ts';
 import { counterWords } from './words.ts';
 

@@ -9,11 +9,11 @@ import {
   Segmented,
   serverNow,
   useDoor,
+  useKeys,
   useText,
   useWords,
 } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
-import { useKeys } from '../work/use-keys.ts';
 import { RightDoor, useMatterHere } from './RightDoor.tsx';
 import { useOpenedNames } from './SittingHead.tsx';
 import type { Sitting } from './sitting.ts';

@@ -9,6 +9,7 @@ import {
   Note,
   Section,
   useDoor,
+  useKeys,
   useText,
   useWords,
 } from '#packages/ui';
@@ -20,7 +21,6 @@ import { Outcome } from './Outcome.tsx';
 import { Proofs } from './Proofs.tsx';
 import { RulesTable } from './RulesTable.tsx';
 import { StepFacts } from './StepFacts.tsx';
-import { useKeys } from './use-keys.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { WhyMine } from './WhyMine.tsx';
 import { WorkTimeline } from './WorkTimeline.tsx';

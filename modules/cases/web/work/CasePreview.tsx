@@ -11,6 +11,7 @@ import {
   Note,
   serverNow,
   useDoor,
+  useKeys,
   useText,
   useWords,
 } from '#packages/ui';
@@ -21,7 +22,6 @@ import { buttonWords, type Choice } from './opinion.ts';
 import { PreviewCourse, PreviewRules, PreviewWhy } from './PreviewParts.tsx';
 import { KEY_OF, type PrimaryAct, primaryAct } from './steps.ts';
 import { isConflict, useAct } from './use-act.ts';
-import { useKeys } from './use-keys.ts';
 import './work-case.css';
 import { workCaseWords } from './words.ts';
 

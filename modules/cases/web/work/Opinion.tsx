@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import type { MatterPage } from '#modules/matters/contract';
-import { Button, Conflict, ErrorState, Section, useText, useWords } from '#packages/ui';
+import { Button, Conflict, ErrorState, Section, useKeys, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { Blocked } from './Blocked.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
@@ -17,7 +17,6 @@ import {
 import { PausedPart } from './PausedPart.tsx';
 import { primaryAct } from './steps.ts';
 import { type CaseDoing, isConflict, isOnlySystem, useAct, useFreshCase } from './use-act.ts';
-import { useKeys } from './use-keys.ts';
 import { countMet } from './verdicts.ts';
 import { whoActed } from './WorkTimeline.tsx';
 import { workCaseWords } from './words.ts';

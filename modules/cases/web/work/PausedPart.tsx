@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Moment, Note, useText, useWords } from '#packages/ui';
+import { Button, Moment, Note, useKeys, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
-import { useKeys } from './use-keys.ts';
 import { workCaseWords } from './words.ts';
 
 export interface PausedPartProps {

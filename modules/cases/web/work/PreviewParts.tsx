@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { WhyDrawer } from '#modules/powers/web';
-import { Icon, Moment, Section, State, useText, useWords } from '#packages/ui';
+import { Icon, Moment, Section, State, useKeys, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { useSourceName } from './FactWords.tsx';
-import { useKeys } from './use-keys.ts';
 import { countMet, factOf, VERDICT_KIND } from './verdicts.ts';
 import { workCaseWords } from './words.ts';
 
