@@ -5,4 +5,5 @@ export * from './contract/answer.ts';
 export * from './contract/common.ts';
 export * from './contract/delegation.ts';
 export * from './contract/entry.ts';
+export * from './contract/list.ts';
 export * from './contract/page.ts';

@@ -34,6 +34,8 @@ export function entryView(deps: PowersDeps, record: EntryRecord): PowerEntryView
     holderName: nameOf(deps, entry.holder),
     inWhoseNameName: nameOf(deps, entry.inWhoseName),
     areaName: tree.has(entry.area) ? tree.latest(entry.area).name : entry.area,
+    ...(entry.duties ? { leadName: nameOf(deps, entry.duties.lead) } : {}),
+    ...(entry.takenOverBy ? { takenOverByName: nameOf(deps, entry.takenOverBy) } : {}),
   };
 }
 

@@ -6,11 +6,12 @@ import type { EntryRecord, LinkRecord } from './model/records.ts';
 
 /** Rows as the tables name their columns. */
 function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
-  const { holderKind, inWhoseName, validFrom, validTo, ...same } = entry;
+  const { holderKind, inWhoseName, takenOverBy, validFrom, validTo, ...same } = entry;
   return {
     ...same,
     holder_kind: holderKind,
     in_whose_name: inWhoseName,
+    taken_over_by: takenOverBy ?? null,
     valid_from: validFrom,
     valid_to: validTo ?? null,
     recorded_at: at.toISOString(),

@@ -8,7 +8,8 @@ type Runner = Pick<PoolClient, 'query'>;
 
 const ENTRY =
   'SELECT e.id, code, title, list, decider, acts, matters, holder, holder_kind AS "holderKind", ' +
-  'level, origin, in_whose_name AS "inWhoseName", liable, respondent, basis, area, ' +
+  'level, origin, in_whose_name AS "inWhoseName", liable, respondent, basis, area, duties, ' +
+  'taken_over_by AS "takenOverBy", manner, ' +
   'valid_from AS "validFrom", valid_to AS "validTo", decision, supersedes FROM powers.entry e';
 const LINK =
   'SELECT id, code, entry, decider, parent, path, origin, from_organisation AS "fromOrganisation", ' +
