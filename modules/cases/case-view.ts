@@ -161,6 +161,7 @@ export async function viewCase(
     steps: stepsOf(deps, loaded),
     timeline: await timelineOf(deps, loaded, own !== undefined && seesOwn(ctx, loaded)),
     supplement: state.supplement?.items ?? null,
+    supplementUntil: state.supplement?.until ?? null,
     decision: decisionView(deps, loaded),
     rating: state.score === null ? null : { score: state.score },
     mine,

@@ -9,6 +9,7 @@ import { proveCase, ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { shiftClocks } from './model/clocks.ts';
 
 function systemContext(now: Date, requestId: string): RequestContext {
   return { actor: RULE_ACTOR, now, requestId, ifMatch: null, mark: null, headers: {} };
@@ -30,6 +31,11 @@ function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
   }
   if (state.paused && isPast(state.paused.until, now)) {
     return planResume(loaded, ruleStanding(loaded, 'pause-end'), now);
+  }
+  if (state.supplement && isPast(state.supplement.until, now)) {
+    const clocks = shiftClocks(state.clocks, new Date(state.supplement.since), now);
+    const standing = ruleStanding(loaded, 'supplement-limit');
+    return { verb: 'supplement-ended', ...standing, payload: { clocks } };
   }
   const isCounting = !state.paused && state.state !== 'supplement-requested' && state.step !== null;
   if (isCounting && !state.overdueNoted && isPast(state.clocks.promised, now)) {
@@ -53,8 +59,8 @@ async function actIfStillDue(deps: CasesDeps, head: DueHead, now: Date): Promise
 }
 
 /**
- * What the sweeper calls when a case's clock has passed: lapse, resume, note the miss, or ask
- * again.
+ * What the sweeper calls when a case's clock has passed: lapse, resume, go on without what was
+ * asked, note the miss, or ask again.
  */
 export function dueCase(deps: CasesDeps) {
   return async (head: DueHead): Promise<void> => {

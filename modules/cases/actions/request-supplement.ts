@@ -6,7 +6,7 @@ import { actOnCase } from '../act-on-case.ts';
 import type { CaseReceipt, RequestSupplement } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
-import { shiftClocks } from '../model/clocks.ts';
+import { limitEnd, shiftClocks } from '../model/clocks.ts';
 import { insistRunning } from './accept-case.ts';
 import { readTyped } from './fill-case.ts';
 
@@ -23,7 +23,8 @@ function insistKnownItems(
 }
 
 /**
- * Asks once for everything that is missing; the clock stands still until it comes.
+ * Asks once for everything that is missing; the clock stands still until it comes, or until the
+ * matter's time for it is over: then the case goes on with what there is.
  * Who may: the unit that has the case. Records `request-supplement`.
  * Errors: CASE_SUPPLEMENT_ASKED, FACT_VERIFIED, CASE_NO_POWER. Basis: 行政许可法 §32 (一次告知).
  */
@@ -50,7 +51,11 @@ export function requestSupplement(
       return held !== undefined && held.source !== 'self';
     });
     if (verified) throw new AppError(CASE_ERRORS.FACT_VERIFIED, { field: verified.field });
-    const payload = { items: input.items.map(({ field, proof }) => ({ field, proof })) };
+    const { supplementDays } = loaded.matter;
+    const payload = {
+      items: input.items.map(({ field, proof }) => ({ field, proof })),
+      ...(supplementDays && { until: limitEnd(ctx.now, supplementDays).toISOString() }),
+    };
     return { verb: 'request-supplement', ...standing, payload, told: { items: input.items } };
   });
 }

@@ -110,8 +110,8 @@ export const TimelineEntry = Type.Object({
   verb: Type.String({ description: '做了什么（编码） · Verb' }),
   title: Words,
   who: Type.Object({
-    kind: Type.String({
-      description: 'self 本人 · guardian 监护人 · staff 工作人员 · rule 规则 · operator 系统',
+    kind: Type.Enum(['self', 'guardian', 'staff', 'rule', 'operator'] as const, {
+      description: '本人、监护人、工作人员、规则、系统 · Self, guardian, staff, a rule, the system',
     }),
     organisation: orNull(Words),
     post: orNull(Words),
@@ -191,6 +191,8 @@ export const CaseView = Type.Object({
     ),
     Type.Null(),
   ]),
+  /** The case then goes on with what there is; null when it waits for as long as it takes. */
+  supplementUntil: orNull(Instant),
   decision: Type.Union([
     Type.Object({
       decision: Type.String(),

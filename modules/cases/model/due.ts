@@ -17,6 +17,7 @@ export function nextDue(state: FoldedCase, now: Date, awaits: boolean): Date | n
   const instants: number[] = [];
   if (awaits) instants.push(now.getTime() + retryAfterMs(state.retries));
   if (state.paused) instants.push(Date.parse(state.paused.until));
+  if (state.supplement?.until) instants.push(Date.parse(state.supplement.until));
   const counting = !state.paused && state.state !== 'supplement-requested';
   if (counting && !state.overdueNoted && state.clocks.promised) {
     instants.push(Date.parse(state.clocks.promised));

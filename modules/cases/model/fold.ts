@@ -53,7 +53,13 @@ export interface FoldedCase {
   unit: string | null;
   clocks: Clocks;
   paused: { since: string; until: string; procedure: string; reason: string } | null;
-  supplement: { items: SupplementAsk[]; since: string; resumeTo: CaseState } | null;
+  /** What was asked once, and until when an answer is waited for; null for as long as it takes. */
+  supplement: {
+    items: SupplementAsk[];
+    since: string;
+    until: string | null;
+    resumeTo: CaseState;
+  } | null;
   supplementAsked: boolean;
   retries: number;
   overdueNoted: boolean;
@@ -132,6 +138,13 @@ function prove(state: FoldedCase, act: CaseActRow, told: Told): void {
   Object.assign(state.frozen, told.fields ?? {});
 }
 
+/** Answered or not, the case goes on where it stood. */
+function takeUpAgain(state: FoldedCase, _act: CaseActRow, told: Told): void {
+  Object.assign(state.typed, told.fields ?? {});
+  if (state.supplement) state.state = state.supplement.resumeTo;
+  state.supplement = null;
+}
+
 const APPLY: Record<string, Apply> = {
   fill(state, act, told) {
     Object.assign(state.typed, told.fields ?? {});
@@ -161,15 +174,13 @@ const APPLY: Record<string, Apply> = {
   'request-supplement'(state, act, told) {
     const asked = (act.payload.items as SupplementAsk[]).map((item) => item.proof);
     state.uploads = state.uploads.filter((proof) => !asked.includes(proof));
-    state.supplement = { items: told.items ?? [], since: act.at, resumeTo: state.state };
+    const until = (act.payload.until as string | undefined) ?? null;
+    state.supplement = { items: told.items ?? [], since: act.at, until, resumeTo: state.state };
     state.supplementAsked = true;
     state.state = 'supplement-requested';
   },
-  supplement(state, _act, told) {
-    Object.assign(state.typed, told.fields ?? {});
-    if (state.supplement) state.state = state.supplement.resumeTo;
-    state.supplement = null;
-  },
+  supplement: takeUpAgain,
+  'supplement-ended': takeUpAgain,
   pause(state, act, told) {
     const { procedure, until } = act.payload as { procedure: string; until: string };
     state.paused = { since: act.at, until, procedure, reason: told.text ?? '' };

@@ -128,11 +128,14 @@ test('what a register said is masked whatever its kind; what she wrote for the o
 
 test('no value of a register survives its mask whole', () => {
   const masks = fc.constantFrom<Masked['maskAs']>('name', 'id', 'account', 'address', 'none');
-  const value = fc.string({ unit: 'grapheme', minLength: 2, maxLength: 30 });
+  // What holds the sign of the mask itself may look the same before and after.
+  const value = fc
+    .string({ unit: 'grapheme', minLength: 2, maxLength: 30 })
+    .filter((text) => !text.includes('*'));
   fc.assert(
     fc.property(masks, value, (maskAs, text) => {
       const masked = maskValue({ maskAs, sensitive: true, source: register }, text);
-      return masked !== text || /^[*社区街道镇乡县市]+$/.test(text);
+      return masked !== text || /^[社区街道镇乡县市]+$/.test(text);
     }),
     { verbose: true },
   );

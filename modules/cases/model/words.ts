@@ -12,6 +12,10 @@ export const VERB_WORDS: Record<string, Text> = {
   'refuse-acceptance': { zh: '不予受理', en: 'Not accepted' },
   'request-supplement': { zh: '一次告知要补的内容', en: 'Asked once for what is missing' },
   supplement: { zh: '已补上', en: 'Supplied' },
+  'supplement-ended': {
+    zh: '补正时间已到，按现有内容接着办',
+    en: 'Time to supply has ended; it goes on with what there is',
+  },
   pause: { zh: '停钟', en: 'Clock paused' },
   resume: { zh: '恢复计时', en: 'Clock resumed' },
   review: { zh: '审核', en: 'Reviewed' },

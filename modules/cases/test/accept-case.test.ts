@@ -124,6 +124,25 @@ test('what is missing is asked once; the clocks move by the working days that st
   assert.equal((await story.act(worker, door(id, 'accept'))).body.state, 'accepted');
 });
 
+test('a supplement nobody sends does not hold the case for ever: it goes on with what there is', async () => {
+  const { id, self } = await story.submitted();
+  const worker = await story.as('community-worker');
+  const before = (await must(self.get(door(id)))).body.clocks;
+  const items = [{ proof: 'account', why: '照片看不清' }];
+  await story.act(worker, door(id, 'request-supplement'), { items });
+  const asked = (await must(self.get(door(id)))).body;
+  const until = addWorkingDays(new Date(asked.timeline.at(-1).at), 5);
+  assert.equal(asked.supplementUntil, until.toISOString());
+  await app.advance('P14D');
+  const again = await story.as('community-worker');
+  const back = (await must(again.get(door(id)))).body;
+  assert.equal(back.state, 'submitted');
+  assert.equal(back.timeline.at(-1).verb, 'supplement-ended');
+  assert.deepEqual([back.supplement, back.supplementUntil], [null, null]);
+  assert.ok(back.clocks.promised.due > before.promised.due, 'the time that stood still is added');
+  assert.equal((await story.act(again, door(id, 'accept'))).body.state, 'accepted');
+});
+
 test('a supplement asks for nothing a register has verified, and nothing the matter lacks', async () => {
   const { id } = await story.submitted();
   const worker = await story.as('community-worker');

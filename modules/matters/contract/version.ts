@@ -128,6 +128,7 @@ export const MATTER_FILE_PROPERTIES = {
     { legal: DayLimit, promised: DayLimit, basis: LegalBasis },
     { additionalProperties: false, description: '法定与承诺办结时限 · Legal and promised limits' },
   ),
+  /** How long a supplement is waited for; then the case goes on with what there is. */
   supplementDays: Type.Optional(DayLimit),
   specialProcedures: Type.Array(SpecialProcedure, { description: '特别程序 · Special procedures' }),
   fee: Type.Object(

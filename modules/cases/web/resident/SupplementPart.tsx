@@ -8,9 +8,11 @@ import {
   ErrorState,
   type FieldErrors,
   type FieldValues,
+  formatDay,
   Note,
   SchemaFields,
   Section,
+  serverNow,
   useDoor,
   useKept,
   useSubmit,
@@ -59,6 +61,7 @@ export function SupplementPart({ view }: { view: CaseView }) {
     <Section title={words.supplementTitle}>
       <Note kind="wait" icon="edit">
         {words.supplementNote}
+        {view.supplementUntil && words.supplementBy(formatDay(view.supplementUntil, serverNow()))}
       </Note>
       <div className="lm-section">
         <Card padded>

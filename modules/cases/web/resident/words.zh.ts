@@ -144,6 +144,7 @@ const words = {
   submittedAt: '提交于',
   supplementTitle: '请您补一下',
   supplementNote: '一次说清，只补这些；补完时钟接着走。',
+  supplementBy: (day: string) => `请在${day}前补上；没补的话，按现有内容接着办。`,
   supplementSend: '补好了，送出',
   withdraw: '撤回申请',
   withdrawSure: '撤回以后这件事就停了，可以重新申请。',

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { WhyDrawer } from '#modules/powers/web';
-import { Button, ButtonLink, Note, Pairs, useText, useWords } from '#packages/ui';
+import {
+  Button,
+  ButtonLink,
+  formatDay,
+  Note,
+  Pairs,
+  serverNow,
+  useLanguage,
+  useText,
+  useWords,
+} from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { stepHere } from './steps.ts';
 import { useMayAct } from './use-may-act.ts';
@@ -82,6 +92,7 @@ export function Blocked({ view }: { view: CaseView }) {
 
 function Waiting({ view }: { view: CaseView }) {
   const words = useWords(workCaseWords);
+  const language = useLanguage();
   const text = useText();
   const items = (view.supplement ?? []).map(({ field, proof, why }) => ({
     key: field ?? proof ?? why,
@@ -94,6 +105,8 @@ function Waiting({ view }: { view: CaseView }) {
     <>
       <Note kind="wait" icon="pause" title={words.waitsApplicant}>
         {words.waitingHer}
+        {view.supplementUntil &&
+          words.waitingUntil(formatDay(view.supplementUntil, serverNow(), language))}
       </Note>
       <h3 className="wcase-sub">{words.askedOf}</h3>
       <Pairs pairs={items} />

@@ -204,6 +204,7 @@ const words: WorkCaseWords = {
   goOnDraft: 'Go on at the counter',
   onlyLooked: 'This only looked up the powers; nothing was changed.',
   waitingHer: 'The applicant has been asked; nothing to do until she answers.',
+  waitingUntil: (day) => `Until ${day}; unanswered it comes back here and goes on as it is.`,
   notYourStep: (who) => `This step is with ${who}.`,
   mine: 'Why this is mine',
   mineAll: 'every link holds',

@@ -219,6 +219,7 @@ const words = {
   goOnDraft: '到柜台接着办',
   onlyLooked: '刚才只查了凭什么，什么都没有改动。',
   waitingHer: '已经请本人补，补上以前不用办。',
+  waitingUntil: (day: string) => `等到${day}；没补来就回到这里，按现有内容接着办。`,
   notYourStep: (who: string) => `这一步在${who}。`,
 
   // why mine
