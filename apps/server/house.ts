@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
+import { type Burden, createBurden } from '#modules/burden';
 import { type Cases, createCases } from '#modules/cases';
 import { createEcerts, type Ecerts, readECertTypes } from '#modules/ecerts';
 import {
@@ -47,6 +48,7 @@ export interface House {
   readonly matters: Matters;
   readonly identity: Identity;
   readonly cases: Cases;
+  readonly burden: Burden;
   readonly log: LogReader;
   readonly routes: AnyRoute[];
   /** Begins to follow powers, sweep clocks, number the log and hear it. */
@@ -177,6 +179,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...{ db, keyring, clock, journal, ...rooms },
     logPlaces: (ids) => log.positionOf([...ids]),
   });
+  const burden = createBurden({
+    ...{ db, keyring, clock, journal, ...rooms },
+    cityDir: options.cityDir,
+  });
   const sequencer = createSequencer({
     ...{ pool: db.sweeper, signer: keyring.signer('log'), origin: options.origin, clock },
     outsideFile: join(options.dataDir, 'checkpoints', 'checkpoint'),
@@ -200,8 +206,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
   let timer: NodeJS.Timeout | undefined;
   return {
-    ...{ options, clock, journal, ...rooms, cases, log, settle, readClock: time.read },
-    routes: Object.values({ ...rooms, cases }).flatMap((room) => room.routes),
+    ...{ options, clock, journal, ...rooms, cases, burden, log, settle, readClock: time.read },
+    routes: Object.values({ ...rooms, cases, burden }).flatMap((room) => room.routes),
     isReady: () => rooms.powers.ready(),
     async start() {
       await rooms.powers.start();

@@ -15,6 +15,7 @@ const MODULES = [
   'matters',
   'identity',
   'cases',
+  'burden',
 ];
 
 export const ROOM_SQL: RoomSql[] = [
