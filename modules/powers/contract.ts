@@ -4,6 +4,7 @@ export * from './contract/acts.ts';
 export * from './contract/answer.ts';
 export * from './contract/common.ts';
 export * from './contract/delegation.ts';
+export * from './contract/drafting.ts';
 export * from './contract/entry.ts';
 export * from './contract/list.ts';
 export * from './contract/page.ts';

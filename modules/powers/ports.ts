@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AreaOrder, NameSource } from './model/known.ts';
+import type { AreaOrder, KnownOrganisation, NameSource } from './model/known.ts';
 
 export interface AreaSource {
   /** The current tree; asked again at each use. */
@@ -12,6 +12,8 @@ export interface PostDirectory extends NameSource {
   holdsPost(person: string, post: string, at: Date): boolean;
   /** Who holds a post at an instant, and since when. */
   assignmentsTo(post: string, at: Date): readonly { person: string; validFrom: Date }[];
+  /** Bodies whose own area this is. */
+  organisations(filter: { area: string }): readonly KnownOrganisation[];
   /** Masked, for a chain. */
   maskedName(person: string): Promise<string | undefined>;
   /** Reads what changed since the last time. */

@@ -21,6 +21,7 @@ import {
   Revoked,
   RevokeInput,
 } from './contract.ts';
+import { draftRoutes } from './draft-routes.ts';
 import type { Reading } from './reads.ts';
 import { entryView, linkView, listDelegations, listEntries, showCommunity } from './reads.ts';
 
@@ -108,5 +109,5 @@ function actRoutes(deps: Reading): AnyRoute[] {
 }
 
 export function powersRoutes(deps: Reading): AnyRoute[] {
-  return [...readRoutes(deps), ...actRoutes(deps)];
+  return [...readRoutes(deps), ...actRoutes(deps), ...draftRoutes(deps)];
 }

@@ -10,7 +10,7 @@ import {
   PowerText,
 } from './common.ts';
 
-const LinkId = Type.String({
+export const LinkId = Type.String({
   pattern: '^(\\d{6}-)?[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
   description: '编号 · Number of the link',
 });

@@ -41,11 +41,11 @@ const KIND_OF: Record<string, ChainNode['kind']> = {
 
 const NOTHING = text('没有', 'none');
 
-function kindOf(organisation: KnownOrganisation | undefined): ChainNode['kind'] {
+export function kindOf(organisation: KnownOrganisation | undefined): ChainNode['kind'] {
   return KIND_OF[organisation?.kind ?? ''] ?? 'organisation';
 }
 
-function nameOf(organisation: KnownOrganisation | undefined, code: string): Text {
+export function nameOf(organisation: KnownOrganisation | undefined, code: string): Text {
   return organisation?.name ?? text(code, code);
 }
 

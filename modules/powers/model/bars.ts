@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Decider, PowerAct } from '../contract/acts.ts';
+import { ACTS } from '../contract/acts.ts';
+import type { BarredFromReceiver } from '../contract/drafting.ts';
+import { findWallBreach } from './committee-wall.ts';
+
+/** Every act that may never rest with a body of this kind, with its article: the wall itself. */
+export function barsOf(kind: string, decider: Decider): BarredFromReceiver[] {
+  return ACTS.flatMap((act: PowerAct) => {
+    const breach = findWallBreach(kind, decider, [act]);
+    return breach ? [{ act, sentence: breach.sentence, article: breach.article }] : [];
+  });
+}
