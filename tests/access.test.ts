@@ -120,6 +120,28 @@ function publicList(path: string): Oracle {
   };
 }
 
+/** A ground is what her body holds, by the public list, and her own post may hand on. */
+const oracleOfGrounds: Oracle = async (_world, by, handle) => {
+  const { post } = (await must(by.get('/api/v1/identity/me'))).body;
+  const body: string | undefined = post?.organisation.code;
+  const entries = await pagesOf(app.anyone, '/api/v1/powers/entries');
+  const links = body ? await pagesOf(app.anyone, `/api/v1/powers/delegations?to=${body}`) : [];
+  const own = entries.filter(({ holder }) => holder === body);
+  const given = links.filter(({ inForce, to }) => inForce && 'organisation' in Object(to));
+  const held = [...own, ...given].filter(({ acts }) => (acts as string[]).includes('delegate'));
+  const mayHandOn = await Promise.all(
+    held.map(async ({ entry, code, area }) => {
+      const { matters } = entries.find((one) => one.code === (entry ?? code))!;
+      const asked = { act: 'delegate', matter: (matters as string[])[0], area };
+      const { allowed } = (await must(by.post('/api/v1/powers/may-act', asked))).body;
+      return allowed ? [`${entry ?? code} ${area}`] : [];
+    }),
+  );
+  const { items } = (await must(by.get('/api/v1/powers/grounds'))).body;
+  const listed = items.map(({ entry, area }: Record<string, string>) => `${entry} ${area}`);
+  assert.deepEqual(listed.sort(), mayHandOn.flat().sort(), `grounds of ${handle}`);
+};
+
 const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/cases': oracleOfCases,
   'GET /api/v1/exchange/diary': oracleOfDiary,
@@ -127,6 +149,7 @@ const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/places/areas': publicList('/api/v1/places/areas?parent=330102012000'),
   'GET /api/v1/matters': publicList('/api/v1/matters?q=津贴'),
   'GET /api/v1/powers/entries': publicList('/api/v1/powers/entries?limit=5'),
+  'GET /api/v1/powers/grounds': oracleOfGrounds,
   'GET /api/v1/powers/receivers': publicList('/api/v1/powers/receivers?area=330102012000&limit=5'),
   'GET /api/v1/powers/delegations': publicList('/api/v1/powers/delegations?limit=5'),
 };

@@ -25,7 +25,7 @@ export function draftRoutes(deps: Reading): AnyRoute[] {
       path: '/api/v1/powers/grounds',
       summary: { zh: '我这个岗位可以往下交什么', en: 'What my post may hand on' },
       access: 'registered',
-      kind: 'read',
+      kind: 'list',
       response: Grounds,
       handle: async (ctx) => listGrounds(deps, ctx),
     }),
