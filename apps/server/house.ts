@@ -6,6 +6,7 @@ import { createEcerts, type Ecerts, readECertTypes } from '#modules/ecerts';
 import {
   type AgencyAddress,
   createExchange,
+  type DataResource,
   type Exchange,
   readResources,
 } from '#modules/exchange';
@@ -13,7 +14,7 @@ import { createIdentity, type Identity } from '#modules/identity';
 import { createMatters, type Matters } from '#modules/matters';
 import { createParties, type Parties } from '#modules/parties';
 import { createPlaces, type Places } from '#modules/places';
-import { createPowers, type Powers } from '#modules/powers';
+import { createPowers, type Powers, type ResourceDirectory } from '#modules/powers';
 import type { Keyring } from '#packages/crypto';
 import { type Database, readClockOffset } from '#packages/db';
 import type { AnyRoute } from '#packages/http';
@@ -126,14 +127,18 @@ async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) 
   const base = { db, journal, keyring, clock };
   const places = await createPlaces({ db });
   const parties = await createParties({ ...base, places });
-  const powers = createPowers({ ...base, places, parties, onError: options.report });
+  const resources = readResources(cityDir);
+  const powers = createPowers({
+    ...{ ...base, places, parties, onError: options.report },
+    resources: resourceDirectory(resources),
+  });
   const identity = createIdentity({
     ...{ ...base, places, parties, mode: options.mode },
     publicUrl: options.publicUrl,
   });
   const exchange = createExchange({
     ...base,
-    resources: readResources(cityDir),
+    resources,
     agencies: options.agencies,
     ports: exchangePorts({ parties, powers, identity }),
   });
@@ -158,6 +163,19 @@ async function openRooms(options: HouseOptions, clock: Clock, journal: Journal) 
     monotonic: () => performance.now(),
   });
   return { places, parties, powers, identity, exchange, ecerts, matters };
+}
+
+/** What a deed of delegation must know of the data it names. */
+function resourceDirectory(resources: readonly DataResource[]): ResourceDirectory {
+  const known = new Map(resources.map((one) => [one.code, one]));
+  return {
+    findResource(code) {
+      const found = known.get(code);
+      if (!found) return undefined;
+      const { owner, title, fields } = found;
+      return { owner, title, fields: fields.map(({ name }) => name) };
+    },
+  };
 }
 
 function communitiesOf(places: Places, clock: Clock): string[] {

@@ -26,6 +26,9 @@ export const DataResource = Type.Object({
   code: Type.String({ description: '资源编码 · Code of the resource' }),
   title: Text,
   agency: Type.String({ description: '来源系统编码 · Code of the agency that answers' }),
+  owner: Type.String({
+    description: '归属机构编码，由它确认给谁用 · Body that owns it, and confirms who may use it',
+  }),
   path: Type.String({ description: '接口路径 · Path at the agency' }),
   key: Type.Literal('idNumber', { description: '检索键 · What a person is looked up by' }),
   class: Type.Enum(RESOURCE_CLASSES, {

@@ -4,6 +4,7 @@ export type { LatestFact } from './actions/open-answers.ts';
 export type { PurposeCloseInput, PurposeColumns, PurposeInput } from './actions/prepare-purpose.ts';
 export type { RevealInput } from './actions/record-reveal.ts';
 export type { AgencyAddress } from './connectors/http-connector.ts';
+export type { DataResource } from './contract.ts';
 export { diaryRecomputers, firstDiaryFault } from './diary-verify.ts';
 export { EXCHANGE_ERRORS } from './errors.ts';
 export type { Exchange, ExchangeOptions } from './exchange.ts';

@@ -7,4 +7,5 @@ export * from './contract/delegation.ts';
 export * from './contract/drafting.ts';
 export * from './contract/entry.ts';
 export * from './contract/list.ts';
+export * from './contract/means.ts';
 export * from './contract/page.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '#packages/kernel';
 import type { Decisions } from './decide.ts';
 import type { Explainer } from './explain.ts';
 import type { LivePowers } from './live.ts';
-import type { AreaSource, PostDirectory } from './ports.ts';
+import type { AreaSource, PostDirectory, ResourceDirectory } from './ports.ts';
 
 /** What the actions of this room stand on. */
 export interface PowersDeps {
@@ -14,6 +14,7 @@ export interface PowersDeps {
   clock: Clock;
   places: AreaSource;
   parties: PostDirectory;
+  resources: ResourceDirectory;
   live: LivePowers;
   decisions: Decisions;
   explainer: Explainer;

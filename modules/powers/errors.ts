@@ -65,6 +65,12 @@ export const POWERS_ERRORS = defineErrors({
     en: 'The link does not join: its parent is missing, belongs to another body, or the chain is too long.',
     next: { zh: '请从交出方自己持有的那一环接起。', en: 'Begin at a link the giving body holds.' },
   },
+  POWER_RESOURCE_UNKNOWN: {
+    status: 422,
+    zh: '没有这项数据资源，或它没有这个字段。',
+    en: 'There is no such data resource, or it has no such field.',
+    next: { zh: '请从数据资源目录里选择。', en: 'Choose from the catalogue of data resources.' },
+  },
   POWER_LINK_UNKNOWN: {
     status: 404,
     zh: '没有这份委托。',

@@ -87,7 +87,8 @@ export class Explainer {
     const standings = new Map<string, LinkStanding>();
     let isBroken = false;
     for (const link of path) {
-      const own = STANDINGS[state.index.standing(link, question)] ?? 'missing';
+      const asked = STANDINGS[state.index.standing(link, question)] ?? 'missing';
+      const own = asked === 'revoked' && state.isSuspended(link) ? 'suspended' : asked;
       standings.set(state.index.ids.idOf(link), isBroken ? 'missing' : own);
       isBroken ||= own !== 'whole';
     }

@@ -6,7 +6,7 @@ export type { PowerDelegation } from './contract/delegation.ts';
 export type { PowerEntry } from './contract/entry.ts';
 export { POWERS_ERRORS } from './errors.ts';
 export type { Epochs } from './live.ts';
-export type { AreaSource, PostDirectory } from './ports.ts';
+export type { AreaSource, PostDirectory, ResourceDirectory } from './ports.ts';
 export type { Powers, PowersOptions } from './powers.ts';
 export { createPowers } from './powers.ts';
 export type { PowerAnswer, PowerQuestion, PowerScope, StepQuestion } from './questions.ts';

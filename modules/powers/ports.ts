@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AreaOrder, KnownOrganisation, NameSource } from './model/known.ts';
+import type { AreaOrder, KnownOrganisation, KnownResource, NameSource } from './model/known.ts';
 
 export interface AreaSource {
   /** The current tree; asked again at each use. */
   tree(): AreaOrder;
+}
+
+/** Data resources, as `exchange` keeps them. */
+export interface ResourceDirectory {
+  findResource(code: string): KnownResource | undefined;
 }
 
 /** Organisations, posts and assignments, in memory, as `parties` keeps them. */

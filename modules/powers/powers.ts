@@ -19,7 +19,7 @@ import { LivePowers } from './live.ts';
 import { READING_BITS } from './model/act-bits.ts';
 import type { BoundUse } from './model/power-state.ts';
 import type { LinkRecord } from './model/records.ts';
-import type { AreaSource, PostDirectory } from './ports.ts';
+import type { AreaSource, PostDirectory, ResourceDirectory } from './ports.ts';
 import type { PowerAnswer, PowerQuestion, PowerScope, StepQuestion } from './questions.ts';
 import type { Reading } from './reads.ts';
 import { powersRoutes } from './routes.ts';
@@ -88,6 +88,7 @@ export interface PowersOptions {
   journal: Journal;
   places: AreaSource;
   parties: PostDirectory;
+  resources: ResourceDirectory;
   clock: Clock;
   /** Gets the message of a poll that failed; the next one tries again. */
   onError?(message: string): void;

@@ -3,9 +3,12 @@ import { DB_ERRORS } from '#packages/db';
 import { AppError, shanghaiDate, text } from '#packages/kernel';
 import type { DelegationsQuery, PowerDelegation } from './contract/delegation.ts';
 import type { PowerEntriesQuery, PowerEntryView } from './contract/entry.ts';
+import type { DelegationMeans } from './contract/means.ts';
 import type { CommunityPowers, HeldPower } from './contract/page.ts';
 import type { PowersDeps } from './deps.ts';
 import { POWERS_ERRORS } from './errors.ts';
+import { stateOn } from './model/deed.ts';
+import type { KeptMeans } from './model/means.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 import { nameOfDocument } from './model/records.ts';
 import type { Reach } from './scopes.ts';
@@ -96,6 +99,24 @@ export function listEntries(
   return { items: items.map((entry) => entryView(deps, entry)), next };
 }
 
+function meansView(deps: PowersDeps, means: KeptMeans | null): DelegationMeans | null {
+  if (!means) return null;
+  const giver = (code: string) => ({ givenByName: nameOf(deps, code) });
+  return {
+    ...means,
+    people: means.people.map((part) => ({
+      ...{ ...part, ...giver(part.givenBy) },
+      postName: deps.parties.findPost(part.post)?.name ?? text(part.post, part.post),
+    })),
+    money: means.money.map((part) => ({ ...part, ...giver(part.givenBy) })),
+    data: means.data.map((part) => ({
+      ...{ ...part, ...giver(part.givenBy) },
+      resourceTitle:
+        deps.resources.findResource(part.resource)?.title ?? text(part.resource, part.resource),
+    })),
+  };
+}
+
 export function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDelegation {
   const { id, entry, parent, fromOrganisation, acts, area, path, revokedAt } = link;
   const isPost = link.toPostCode !== null;
@@ -111,6 +132,10 @@ export function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDeleg
     liability: link.liability,
     supervision: link.supervision,
     inForce: deps.reach.isInForce(id, now),
+    state: stateOn(link, shanghaiDate(now)),
+    means: meansView(deps, link.means),
+    ...{ stopsOn: link.stopsOn, stopsBy: link.stopsBy },
+    ...{ publishedAt: link.publishedAt, suspendedAt: link.suspendedAt },
     fromName: nameOf(deps, fromOrganisation),
     toName: post?.name ?? nameOf(deps, link.toOrganisation),
   };

@@ -31,6 +31,11 @@ function linkRow(link: LinkRecord, at: Date): Record<string, unknown> {
     valid_to: link.validTo,
     liability: link.liability,
     supervision: link.supervision,
+    state: link.state,
+    means: link.means,
+    stops_on: link.stopsOn,
+    stops_by: link.stopsBy,
+    published_at: link.publishedAt,
     recorded_at: at.toISOString(),
   };
 }

@@ -15,7 +15,9 @@ const LINK =
   'SELECT id, code, entry, decider, parent, path, origin, from_organisation AS "fromOrganisation", ' +
   'to_organisation AS "toOrganisation", to_kind AS "toKind", to_post AS "toPost", ' +
   'to_post_code AS "toPostCode", acts, area, valid_from AS "validFrom", valid_to AS "validTo", ' +
-  'document, liability, supervision, revoked_at AS "revokedAt" FROM powers.delegation';
+  'document, liability, supervision, state, means, stops_on AS "stopsOn", stops_by AS "stopsBy", ' +
+  'published_at AS "publishedAt", suspended_at AS "suspendedAt", revoked_at AS "revokedAt" ' +
+  'FROM powers.delegation';
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
@@ -33,12 +35,18 @@ export async function loadEntries(on: Runner): Promise<EntryRecord[]> {
   return rows.map(entryOf);
 }
 
-function linkOf(row: LinkRecord & { revokedAt: Date | string | null }): LinkRecord {
-  const at = row.revokedAt;
-  return { ...row, revokedAt: at === null ? null : new Date(at).toISOString() };
+function linkOf(row: LinkRecord): LinkRecord {
+  const iso = (at: string | null) => (at === null ? null : new Date(at).toISOString());
+  const { publishedAt, suspendedAt, revokedAt } = row;
+  return {
+    ...row,
+    publishedAt: iso(publishedAt),
+    suspendedAt: iso(suspendedAt),
+    revokedAt: iso(revokedAt),
+  };
 }
 
-/** Links in pages of id order; parents need not come first. */
+/** Published links in pages of id order; parents need not come first. */
 export async function loadLinks(
   on: Runner,
   after: string | null,
@@ -46,7 +54,9 @@ export async function loadLinks(
 ): Promise<LinkRecord[]> {
   const rows = await many<LinkRecord>(on, {
     name: 'powers.links',
-    text: `${LINK} WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+    text:
+      `${LINK} WHERE published_at IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ` +
+      'ORDER BY id LIMIT $2',
     values: [after, limit],
   });
   return rows.map(linkOf);

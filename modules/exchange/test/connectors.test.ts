@@ -24,7 +24,15 @@ after(() => server.close());
 
 const words = { zh: '户籍', en: 'Household' };
 const RESOURCE: DataResource = {
-  ...{ code: 'register', title: words, agency: 'x', path: '/', key: 'idNumber', class: 'open' },
+  ...{
+    code: 'register',
+    title: words,
+    agency: 'x',
+    owner: 'x',
+    path: '/',
+    key: 'idNumber',
+    class: 'open',
+  },
   ...{ source: words, basis: { title: '条例' }, allowed: [] },
   fields: (
     [

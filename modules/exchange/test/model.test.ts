@@ -16,7 +16,14 @@ const field = (name: string, mask: 'none' | 'name' | 'id' = 'none') => ({
 });
 
 const REGISTER: DataResource = {
-  ...{ code: 'register', title: words, agency: 'agency', path: '/register', key: 'idNumber' },
+  ...{
+    code: 'register',
+    title: words,
+    agency: 'agency',
+    owner: 'x',
+    path: '/register',
+    key: 'idNumber',
+  },
   ...{ class: 'conditional', source: words, basis: { title: '条例' } },
   fields: [field('name', 'name'), field('idNumber', 'id'), field('birthDate'), field('sex')],
   allowed: [{ matter: 'allowance', fields: ['name', 'idNumber', 'birthDate'] }],

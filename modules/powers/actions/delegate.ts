@@ -3,9 +3,12 @@ import { partitionOf } from '#modules/places';
 import type { RequestContext } from '#packages/http';
 import { AppError, newId } from '#packages/kernel';
 import type { DelegationTerms } from '../contract/delegation.ts';
+import type { MeansTerms } from '../contract/means.ts';
 import type { PowersDeps } from '../deps.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import { checkLink } from '../model/attenuate.ts';
+import type { KeptMeans } from '../model/means.ts';
+import { meansOf, stopOf } from '../model/means.ts';
 import type { EntryRecord, LinkRecord } from '../model/records.ts';
 import { findLink, loadLinksById } from '../store.ts';
 import type { Grant } from '../store-saves.ts';
@@ -20,11 +23,31 @@ export interface NewLink {
   code: string | null;
   /** The link above and all above it, root first. */
   above: LinkRecord[];
+  /** When it comes into force by being recorded; null for a draft. */
+  publishedAt: Date | null;
+}
+
+/** The means as they are kept. Errors: POWER_RESOURCE_UNKNOWN, POWER_ORGANISATION_UNKNOWN. */
+export function soundMeans(deps: PowersDeps, terms: MeansTerms): KeptMeans {
+  const givers = [...terms.people, ...terms.money].map(({ givenBy }) => givenBy);
+  const unknown = givers.find((code) => !deps.parties.findOrganisation(code));
+  const post = terms.people.find((part) => !deps.parties.findPost(part.post))?.post;
+  if (unknown !== undefined || post !== undefined) {
+    throw new AppError(POWERS_ERRORS.POWER_ORGANISATION_UNKNOWN, { organisation: unknown, post });
+  }
+  for (const { resource, fields } of terms.data) {
+    const known = deps.resources.findResource(resource);
+    const field = fields.find((name) => !known?.fields.includes(name));
+    if (!known || field !== undefined) {
+      throw new AppError(POWERS_ERRORS.POWER_RESOURCE_UNKNOWN, { resource, field });
+    }
+  }
+  return meansOf(terms, (resource) => deps.resources.findResource(resource)!.owner);
 }
 
 /** The link as it will be kept, if it joins and only narrows. Errors: those of `delegate`. */
 export function soundLink(deps: PowersDeps, entry: EntryRecord, link: NewLink): LinkRecord {
-  const { to, parent: _, ...terms } = link.terms;
+  const { to, parent: _, means: given, ...terms } = link.terms;
   const post = 'post' in to ? deps.parties.findPost(to.post) : null;
   const code = 'post' in to ? post?.organisation : to.organisation;
   const organisation = code === undefined ? undefined : deps.parties.findOrganisation(code);
@@ -40,8 +63,12 @@ export function soundLink(deps: PowersDeps, entry: EntryRecord, link: NewLink): 
       tree: deps.places.tree(),
     }),
   );
+  const means = given ? soundMeans(deps, given) : null;
   return {
     ...terms,
+    ...{ means, ...stopOf(terms.validTo, means), suspendedAt: null },
+    state: link.publishedAt ? 'in-force' : 'draft',
+    publishedAt: link.publishedAt?.toISOString() ?? null,
     origin: terms.origin ?? null,
     id: link.id,
     code: link.code,
@@ -113,7 +140,13 @@ export async function delegate(
   const entry = deps.live.state.entries.get(terms.entry);
   if (!entry) throw new AppError(POWERS_ERRORS.POWER_ENTRY_UNKNOWN, { entry: terms.entry });
   const above = await loadAbove(deps, terms.parent);
-  const link = soundLink(deps, entry, { terms, id: newId(ctx.now), code: null, above });
+  const link = soundLink(deps, entry, {
+    terms,
+    id: newId(ctx.now),
+    code: null,
+    above,
+    publishedAt: ctx.now,
+  });
   await writing(deps, async () => {
     const { fromOrganisation, area } = link;
     const givers = [fromOrganisation, ...above.map((one) => one.fromOrganisation)];

@@ -16,7 +16,7 @@ export const CHAIN_KINDS = [
  * whole: this link carries the act. Otherwise the chain breaks before the first node that is not
  * whole.
  */
-export const CHAIN_STATES = ['whole', 'missing', 'revoked', 'expired'] as const;
+export const CHAIN_STATES = ['whole', 'missing', 'revoked', 'suspended', 'expired'] as const;
 
 /** 权力链上的一个节点 · One node of the path law → department → subdistrict → community → post → person. */
 export const ChainNode = Type.Object(
@@ -47,6 +47,8 @@ export const MISSING_CODES = [
   'POWER_NOT_YET',
   'POWER_EXPIRED',
   'POWER_REVOKED',
+  'POWER_SUSPENDED',
+  'POWER_MEANS_ENDED',
   'POWER_OTHER_UNIT',
   'POWER_NOT_FOR_COMMITTEE',
 ] as const;

@@ -38,6 +38,13 @@ export interface KnownPost {
   name: Text;
 }
 
+export interface KnownResource {
+  /** Code of the body that owns it. */
+  owner: string;
+  title: Text;
+  fields: readonly string[];
+}
+
 /** Names of bodies and posts, as `parties` keeps them. */
 export interface NameSource {
   findOrganisation(code: string): KnownOrganisation | undefined;

@@ -4,9 +4,11 @@ import type { Text } from '#packages/kernel';
 import { text } from '#packages/kernel';
 import { EVERY_MATTER } from '../contract/acts.ts';
 import type { MissingCode, MissingPower } from '../contract/answer.ts';
+import type { StopCause } from '../contract/delegation.ts';
 import { bitOf } from './act-bits.ts';
 import { secondsOf } from './civil-seconds.ts';
 import type { NameSource } from './known.ts';
+import { nameOfCause } from './means.ts';
 import type { IndexQuestion } from './power-index.ts';
 import { ANY_ENTRY, NEVER_S } from './power-index.ts';
 import type { PowerState } from './power-state.ts';
@@ -75,8 +77,21 @@ function nameOf(parties: NameSource, code: string): Text {
   return parties.findOrganisation(code)?.name ?? text(code, code);
 }
 
+/** Gone may be revoked or suspended, and an end may be that of people, money or data. */
+function refined({ state, q, code, nearest }: Refused): { code: MissingCode; cause: StopCause } {
+  const broken = nearest < 0 ? undefined : state.brokenAt(nearest, bodyQuestion(state, q));
+  const cause = broken === undefined ? 'period' : state.causeOf(broken);
+  if (code === 'POWER_REVOKED' && broken !== undefined && state.isSuspended(broken)) {
+    return { code: 'POWER_SUSPENDED', cause };
+  }
+  if (code === 'POWER_EXPIRED' && cause !== 'period') return { code: 'POWER_MEANS_ENDED', cause };
+  return { code, cause };
+}
+
 /** The sentence, the article, and who could give what is missing. */
-export function missingOf({ state, parties, q, code, nearest }: Refused): MissingPower {
+export function missingOf(refused: Refused): MissingPower {
+  const { state, parties, q, nearest } = refused;
+  const { code, cause } = refined(refused);
   const entry = entryFor(state, q);
   const isUnlisted = code === 'POWER_NO_LINK' && !entry;
   const said: MissingCode = isUnlisted ? 'POWER_NOT_ON_LIST' : code;
@@ -99,6 +114,7 @@ export function missingOf({ state, parties, q, code, nearest }: Refused): Missin
       ? text(`“${entry.title.zh}”的委托`, `The delegation of “${entry.title.en}”`)
       : text('委托', 'The delegation'),
     ...ended,
+    means: nameOfCause(cause),
   });
   const isGivable = giver !== undefined && giver !== post?.organisation;
   return {

@@ -2,10 +2,12 @@
 import { assert } from '#packages/kernel';
 import type { PowerAct } from '../contract/acts.ts';
 import { EVERY_MATTER } from '../contract/acts.ts';
+import type { StopCause } from '../contract/delegation.ts';
 import { bitsOf } from './act-bits.ts';
 import { civilDay, dayEnd, dayStart, secondsOf } from './civil-seconds.ts';
 import { Dictionary } from './dictionary.ts';
 import type { AreaOrder } from './known.ts';
+import type { IndexQuestion } from './power-index.ts';
 import { NEVER_S, PowerIndex } from './power-index.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
 
@@ -32,6 +34,9 @@ export class PowerState {
   readonly #usesByEntry = new Map<string, UseRecord[]>();
   readonly tree: AreaOrder;
   readonly #areaByLo: string[] = [];
+  /** What the index keeps as an end or as gone: told apart when a refusal is put into words. */
+  readonly #causes = new Map<number, StopCause>();
+  readonly #suspended = new Set<number>();
 
   constructor(tree: AreaOrder, capacity?: number) {
     this.tree = tree;
@@ -54,37 +59,62 @@ export class PowerState {
   }
 
   /**
-   * Adds links, parents before children, whatever order they come in; a known one only learns its
-   * revocation.
+   * Adds published links, parents before children, whatever order they come in; a known one only
+   * learns that it is gone, suspended or resumed.
    */
   addLinks(links: readonly LinkRecord[]): void {
     const sorted = links.toSorted((a, b) => a.path.length - b.path.length);
     for (const link of sorted) {
       const known = this.index.ids.find(link.id);
       if (known < 0) this.#addLink(link);
-      else if (link.revokedAt) this.index.revoke(known, revokedSeconds(link));
+      else this.#learn(known, link);
     }
     this.index.settle();
+  }
+
+  /** A suspended link gives nothing, as a revoked one: one store, and all below falls with it. */
+  #learn(handle: number, link: LinkRecord): void {
+    this.index.revoke(handle, goneSeconds(link));
+    if (link.suspendedAt && !link.revokedAt) this.#suspended.add(handle);
+    else this.#suspended.delete(handle);
   }
 
   #addLink(link: LinkRecord): void {
     const entry = this.entries.get(link.entry);
     assert(entry, `link ${link.id} rests on a known entry`);
     const parent = link.parent === null ? -1 : this.index.ids.find(link.parent);
-    assert(parent >= 0 || link.parent === null, `the parent of link ${link.id} is in the index`);
-    this.index.addLink({
+    // Whatever hangs on a draft gives nothing, as in `powers.scopes_of`.
+    if (parent < 0 && link.parent !== null) return;
+    const handle = this.index.addLink({
       id: link.id,
       parent,
       entry: this.entryHandles.ensure(link.entry),
       ...(this.tree.interval(link.area) ?? NOWHERE),
       acts: bitsOf(link.acts),
       from: dayStart(link.validFrom),
-      until: dayEnd(link.validTo),
-      revokedAt: link.revokedAt ? revokedSeconds(link) : NEVER_S,
+      until: dayEnd(link.stopsOn),
+      revokedAt: goneSeconds(link),
       organisation: this.organisations.ensure(link.toOrganisation),
       post: link.toPost === null ? -1 : this.posts.ensure(link.toPost),
       matters: entry.matters.map((matter) => this.matters.ensure(matter)),
     });
+    if (link.stopsBy !== 'period') this.#causes.set(handle, link.stopsBy);
+    this.#learn(handle, link);
+  }
+
+  /** The link at which a question about a chain fails first, from the leaf up, if one does. */
+  brokenAt(leaf: number, question: IndexQuestion): number | undefined {
+    const { index } = this;
+    return index.pathOf(leaf).findLast((link) => index.standing(link, question) !== 0);
+  }
+
+  isSuspended(link: number): boolean {
+    return this.#suspended.has(link);
+  }
+
+  /** What ends this link on its last day. */
+  causeOf(link: number): StopCause {
+    return this.#causes.get(link) ?? 'period';
   }
 
   /** The code of the area a link was given for; undefined if it is unknown. */
@@ -125,6 +155,8 @@ function keyOfUse(matter: string, version: number, step: string): string {
   return `${matter}|${version}|${step}`;
 }
 
-function revokedSeconds(link: LinkRecord): number {
-  return secondsOf(new Date(link.revokedAt!));
+/** From when a link gives nothing: revoked, or suspended and not resumed. */
+function goneSeconds({ revokedAt, suspendedAt }: LinkRecord): number {
+  const gone = [revokedAt, suspendedAt].filter((at) => at !== null).sort();
+  return gone[0] === undefined ? NEVER_S : secondsOf(new Date(gone[0]));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Decider, Origin, PowerAct } from '../contract/acts.ts';
 import type { PowerBasisOfLaw, PowerDocument } from '../contract/common.ts';
+import type { DelegationState, StopCause } from '../contract/delegation.ts';
 import type { PowerEntry } from '../contract/entry.ts';
+import type { KeptMeans } from './means.ts';
 
 /** An entry as it is kept; `holderKind` is the kind of its holder when it was recorded. */
 export interface EntryRecord extends PowerEntry {
@@ -32,6 +34,14 @@ export interface LinkRecord {
   document: PowerDocument;
   liability: string;
   supervision: string;
+  state: DelegationState;
+  /** Null for a division of work within one body, and for a deed recorded without. */
+  means: KeptMeans | null;
+  /** Last day in force, and what ends it then. */
+  stopsOn: string;
+  stopsBy: StopCause;
+  publishedAt: string | null;
+  suspendedAt: string | null;
   revokedAt: string | null;
 }
 

@@ -16,6 +16,8 @@ export interface Missing {
   document: Text;
   from: string;
   until: string;
+  /** The means that ended first, where one did. */
+  means: Text;
 }
 
 const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
@@ -37,6 +39,16 @@ const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
   POWER_EXPIRED: (m) =>
     text(`${m.document.zh}到${m.until}为止，已经过期。`, `${m.document.en} ended on ${m.until}.`),
   POWER_REVOKED: (m) => text(`${m.document.zh}已经撤销。`, `${m.document.en} was revoked.`),
+  POWER_SUSPENDED: (m) =>
+    text(
+      `${m.document.zh}暂停了，恢复以前不能用。`,
+      `${m.document.en} is suspended until resumed.`,
+    ),
+  POWER_MEANS_ENDED: (m) =>
+    text(
+      `${m.document.zh}随附的${m.means.zh}到${m.until}为止，权力随之停用。`,
+      `The ${m.means.en} given with it ended on ${m.until}, and so did the power: ${m.document.en}`,
+    ),
   POWER_OTHER_UNIT: (m) =>
     text(`这一步不由${m.unit.zh}办理。`, `This step is not performed by ${m.unit.en}.`),
   POWER_NOT_FOR_COMMITTEE: (m) =>
@@ -54,6 +66,8 @@ const GAPS: Partial<Record<MissingCode, Text>> = {
   POWER_NOT_YET: text('这一环还没有生效', 'This link has not yet taken effect'),
   POWER_EXPIRED: text('这一环已经过期', 'This link has ended'),
   POWER_REVOKED: text('这一环已经撤销', 'This link was revoked'),
+  POWER_SUSPENDED: text('这一环暂停了', 'This link is suspended'),
+  POWER_MEANS_ENDED: text('这一环的保障用尽了', 'The means of this link have ended'),
   POWER_OTHER_UNIT: text('这一步由别的单位办', 'Another unit performs this step'),
 };
 

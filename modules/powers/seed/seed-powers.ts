@@ -125,7 +125,13 @@ async function seedLinks(
     const above = (parent?.path ?? []).map((id) => byId.get(id)!);
     const { terms, code } = file;
     const name = before ? `${code}-again-${at.getTime()}` : code;
-    const link = soundFileLink(deps, entry, { terms, code: name, above, id: newId(at) });
+    const link = soundFileLink(deps, entry, {
+      terms,
+      code: name,
+      above,
+      id: newId(at),
+      publishedAt: at,
+    });
     byCode.set(file.code, link);
     byId.set(link.id, link);
     fresh.push({ link, grant: grantOf(deps, link, entry) });

@@ -160,6 +160,12 @@ test('database: a link to a committee by SQL, and a recorded link changed by SQL
     ...{ to_kind: 'resident-committee', area: FURONG, valid_from: '2026-01-01' },
     ...{ valid_to: '2026-12-31', document: {}, liability: '', supervision: '' },
     recorded_at: '2026-01-01',
+    ...{
+      state: 'in-force',
+      stops_on: '2026-12-31',
+      stops_by: 'period',
+      published_at: '2026-01-01',
+    },
   };
   const insert = (row: object) =>
     city.db.save.query(

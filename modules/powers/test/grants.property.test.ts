@@ -45,6 +45,9 @@ const choice = fc.record({
   post: fc.nat(),
   isLeaf: fc.boolean(),
   isRevoked: fc.integer({ min: 0, max: 9 }).map((n) => n < 2),
+  isSuspended: fc.integer({ min: 0, max: 9 }).map((n) => n < 1),
+  isDraft: fc.integer({ min: 0, max: 19 }).map((n) => n < 1),
+  stops: fc.nat(9),
 });
 type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
 
@@ -55,6 +58,8 @@ interface Row {
   acts: PowerAct[];
   valid_from: string;
   valid_to: string;
+  /** Means may end before the period does. */
+  stops_on: string;
   post: string | null;
 }
 
@@ -66,12 +71,15 @@ function narrowed(pick: Choice, above: Row | undefined): Row {
   const first = pick.from % days.length;
   const id = newId(city.clock.now());
   const isLeaf = pick.isLeaf || above?.path.length === 5;
+  const last = first + (pick.to % (days.length - first));
+  const stops = pick.stops > 3 ? last : first + (pick.stops % (last - first + 1));
   return {
     ...{ id, path: [...(above?.path ?? []), id] },
     area: inside[pick.area % inside.length] ?? ground.area,
     acts: some.length > 0 ? some : ground.acts,
     valid_from: days[first]!,
-    valid_to: days[first + (pick.to % (days.length - first))]!,
+    valid_to: days[last]!,
+    stops_on: days[stops]!,
     post: isLeaf ? city.post(POSTS[pick.post % POSTS.length]!) : null,
   };
 }
@@ -85,15 +93,36 @@ function chainsOf(picks: readonly Choice[]): Row[] {
   return rows;
 }
 
-async function write(entry: string, rows: readonly Row[], revoked: ReadonlySet<string>) {
+/** Which links of a world were revoked, suspended or never published. */
+interface Gone {
+  revoked: ReadonlySet<string>;
+  suspended: ReadonlySet<string>;
+  drafts: ReadonlySet<string>;
+}
+
+function standingOf(row: Row, { revoked, suspended, drafts }: Gone) {
+  const isDraft = drafts.has(row.id);
+  const published = isDraft ? {} : { published_at: '2026-01-01' };
+  const stops = { stops_by: row.stops_on < row.valid_to ? 'money' : 'period' };
+  if (revoked.has(row.id)) {
+    const revocation = { revoked_at: '2026-11-01', revoked_reason: 'x' };
+    return { ...published, ...stops, ...revocation, state: 'revoked' };
+  }
+  if (isDraft) return { ...stops, state: 'draft' };
+  return suspended.has(row.id)
+    ? { ...published, ...stops, state: 'suspended', suspended_at: '2026-10-01' }
+    : { ...published, ...stops, state: 'in-force' };
+}
+
+async function write(entry: string, rows: readonly Row[], gone: Gone) {
   const links = rows.map(({ post, ...row }) => ({
     ...{ ...row, entry, decider: 'government', parent: row.path.at(-2) ?? null },
     ...{ from_organisation: BODIES[0], to_organisation: BODIES[0], to_kind: 'department' },
     ...{ to_post: post, to_post_code: post === null ? null : 'a/b', document: {} },
     ...{ liability: '', supervision: '', recorded_at: '2026-01-01' },
-    ...(revoked.has(row.id) ? { revoked_at: '2026-11-01', revoked_reason: 'x' } : {}),
+    ...standingOf({ post, ...row }, gone),
   }));
-  const grants = rows.flatMap(({ id, post, ...row }) => {
+  const grants = rows.flatMap(({ id, post, stops_on: _, ...row }) => {
     const range = city.places.tree().interval(row.area)!;
     return post === null ? [] : [{ ...row, link: id, matter: entry, post, entry, ...range }];
   });
@@ -159,8 +188,13 @@ test('effective_grant in SQL and the index answer alike on generated worlds', as
       [JSON.stringify(row)],
     );
     const rows = chainsOf(picks);
-    const revoked = new Set(rows.filter((_, n) => picks[n]!.isRevoked).map(({ id }) => id));
-    await write(entry, rows, revoked);
+    const chosen = (is: (pick: Choice) => boolean) =>
+      new Set(rows.filter((_, n) => is(picks[n]!)).map(({ id }) => id));
+    await write(entry, rows, {
+      revoked: chosen((pick) => pick.isRevoked),
+      suspended: chosen((pick) => pick.isSuspended),
+      drafts: chosen((pick) => pick.isDraft),
+    });
     const other = await city.another();
     await compare(other.powers, entry, `seed ${seed}, world ${at}`);
   }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import pg from 'pg';
+import { parse } from 'yaml';
 import { createParties, type Parties } from '#modules/parties';
 import { createPlaces, type Places } from '#modules/places';
 import { type Keyring, openKeyring } from '#packages/crypto';
 import type { Database } from '#packages/db';
 import { createHttpServer } from '#packages/http';
 import { createJournal, type Journal } from '#packages/journal';
-import type { Actor, Clock } from '#packages/kernel';
+import type { Actor, Clock, Text } from '#packages/kernel';
 import { createTestHouse } from '#packages/testkit';
 import { prepareHouse } from '#tests/house/prepare-house.ts';
-import { createPowers, type Powers } from '../index.ts';
+import { createPowers, type Powers, type ResourceDirectory } from '../index.ts';
 
 export const CITY_DIR = join(import.meta.dirname, '..', '..', '..', 'cities', 'demo');
 /** 芙蓉社区, its subdistrict 采荷街道, and its neighbour. */
@@ -65,12 +67,34 @@ export interface Process {
   powers: Powers;
 }
 
+/** The city's data resources, as the house hands them in. */
+function cityResources(): ResourceDirectory {
+  const dir = join(CITY_DIR, 'resources');
+  const rows = readdirSync(dir).map(
+    (name) => parse(readFileSync(join(dir, name), 'utf8')) as Resource,
+  );
+  const known = new Map(rows.map((row) => [row.code, row]));
+  return {
+    findResource(code) {
+      const row = known.get(code);
+      return row && { ...row, fields: row.fields.map(({ name }) => name) };
+    },
+  };
+}
+
+interface Resource {
+  code: string;
+  owner: string;
+  title: Text;
+  fields: { name: string }[];
+}
+
 export async function openProcess(url: string, keyring: Keyring, clock: Clock): Promise<Process> {
   const db = openPools(url);
   const journal = createJournal({ db, keyring, clock });
   const places = await createPlaces({ db });
   const parties = await createParties({ db, journal, places, keyring, clock });
-  const powers = createPowers({ db, journal, places, parties, clock });
+  const powers = createPowers({ db, journal, places, parties, clock, resources: cityResources() });
   return { db, journal, places, parties, powers };
 }
 

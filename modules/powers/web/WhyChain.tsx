@@ -56,7 +56,9 @@ export function WhyChain({ chain, missing, isSelf }: WhyChainProps) {
 }
 
 function subWords(node: WhyChainNode, words: PowerWords, language: Language): string {
-  const stopped = { revoked: words.revoked, expired: words.expired }[node.state];
+  const stopped = { revoked: words.revoked, suspended: words.suspended, expired: words.expired }[
+    node.state
+  ];
   const now = serverNow();
   const from = node.from && formatDay(node.from, now, language);
   const until = node.until && formatDay(node.until, now, language);

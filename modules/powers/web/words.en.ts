@@ -14,6 +14,7 @@ const words: PowerWords = {
   },
   period: (from, until) => (until ? `until ${until}` : from ? `from ${from}` : ''),
   revoked: 'This link was revoked',
+  suspended: 'This link is suspended',
   expired: 'This link has expired',
   whoCouldGive: (name) => `Who could give it: ${name}`,
   understood: 'I see',

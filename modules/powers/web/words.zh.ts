@@ -14,6 +14,7 @@ const words = {
   period: (from: string | undefined, until: string | undefined) =>
     until ? `到${until}` : from ? `${from}起` : '',
   revoked: '这一环已经撤销',
+  suspended: '这一环暂停了',
   expired: '这一环已经到期',
   whoCouldGive: (name: string) => `谁能给：${name}`,
   understood: '知道了',
