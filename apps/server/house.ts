@@ -175,6 +175,13 @@ function resourceDirectory(resources: readonly DataResource[]): ResourceDirector
       const { owner, title, fields } = found;
       return { owner, title, fields: fields.map(({ name }) => name) };
     },
+    resourcesFor(matter) {
+      return resources.flatMap(({ code, owner, title, fields, allowed }) => {
+        const names = allowed.find((one) => one.matter === matter)?.fields ?? [];
+        const open = fields.filter(({ name }) => names.includes(name));
+        return open.length > 0 ? [{ code, owner, title, fields: open }] : [];
+      });
+    },
   };
 }
 

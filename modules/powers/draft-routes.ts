@@ -4,12 +4,15 @@ import type { AnyRoute } from '#packages/http';
 import { pageOf, route } from '#packages/http';
 import {
   DelegationPicture,
+  MeansSources,
+  MeansSourcesQuery,
   PictureQuery,
   PowerGround,
   PowerReceiver,
   ReceiversQuery,
 } from './contract.ts';
 import { listGrounds, listReceivers } from './grounds.ts';
+import { listMeansSources } from './means-sources.ts';
 import { drawPicture } from './picture.ts';
 import type { Reading } from './reads.ts';
 
@@ -48,6 +51,16 @@ export function draftRoutes(deps: Reading): AnyRoute[] {
       query: PictureQuery,
       response: DelegationPicture,
       handle: async (ctx, { query }) => drawPicture(deps, query, ctx.now),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/powers/means-sources',
+      summary: { zh: '人、钱、数据从哪里来', en: 'Where people, money and data come from' },
+      access: 'public',
+      kind: 'read',
+      query: MeansSourcesQuery,
+      response: MeansSources,
+      handle: async (ctx, { query }) => listMeansSources(deps, query.entry, ctx.now),
     }),
   ];
 }

@@ -89,7 +89,7 @@ function linkNode(deps: Reading, link: LinkRecord, now: Date): PictureNode {
   const isInForce = deps.reach.isInForce(link.id, now);
   return {
     ...(post
-      ? { kind: 'post' as const, title: post.name }
+      ? { kind: 'post' as const, title: post.name, post: post.code }
       : { kind: kindOf(body), title: nameOf(body, link.toOrganisation) }),
     acts: link.acts,
     document: nameOfDocument(link.document),
@@ -100,7 +100,7 @@ function linkNode(deps: Reading, link: LinkRecord, now: Date): PictureNode {
   };
 }
 
-/** The newest paper of each post of the receiver for this entry. */
+/** Each post of the receiver with its newest paper for this entry; without one it has no acts. */
 async function postsOf(
   deps: Reading,
   { entry, receiver }: { entry: EntryRecord; receiver: KnownOrganisation },
@@ -111,5 +111,10 @@ async function postsOf(
   });
   const newest = new Map<string, LinkRecord>();
   for (const link of links) if (link.toPostCode) newest.set(link.toPostCode, link);
-  return [...newest.values()].map((link) => linkNode(deps, link, now));
+  return deps.parties.postsIn(receiver.code).map(({ id, code, name }) => {
+    const link = newest.get(code);
+    const holders = deps.parties.assignmentsTo(id, now).length;
+    if (link) return linkNode(deps, link, now);
+    return { kind: 'post', title: name, post: code, acts: [], holders, state: 'missing' };
+  });
 }

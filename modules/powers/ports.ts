@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AreaOrder, KnownOrganisation, KnownResource, NameSource } from './model/known.ts';
+import type {
+  AreaOrder,
+  KnownOrganisation,
+  KnownPost,
+  KnownResource,
+  NameSource,
+  OfferedResource,
+} from './model/known.ts';
 
 export interface AreaSource {
   /** The current tree; asked again at each use. */
@@ -9,6 +16,8 @@ export interface AreaSource {
 /** Data resources, as `exchange` keeps them. */
 export interface ResourceDirectory {
   findResource(code: string): KnownResource | undefined;
+  /** What a matter is allowed to read, resource by resource. */
+  resourcesFor(matter: string): readonly OfferedResource[];
 }
 
 /** Organisations, posts and assignments, in memory, as `parties` keeps them. */
@@ -19,6 +28,8 @@ export interface PostDirectory extends NameSource {
   assignmentsTo(post: string, at: Date): readonly { person: string; validFrom: Date }[];
   /** Bodies whose own area this is. */
   organisations(filter: { area: string }): readonly KnownOrganisation[];
+  /** Every post of a body. */
+  postsIn(organisation: string): readonly KnownPost[];
   /** Masked, for a chain. */
   maskedName(person: string): Promise<string | undefined>;
   /** Reads what changed since the last time. */

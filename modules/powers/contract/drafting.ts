@@ -62,7 +62,8 @@ export const PictureNode = Type.Object(
     from: Type.Optional(PowerDate),
     until: Type.Optional(PowerDate),
     state: Type.Enum(CHAIN_STATES, { description: '是否有效 · Whether it stands' }),
-    /** Of a post: how many people hold it now. */
+    /** Of a post: organisation/role, and how many people hold it now. */
+    post: Type.Optional(Type.String({ description: '岗位：机构/岗位 · Post' })),
     holders: Type.Optional(Type.Integer({ description: '在岗人数 · People in the post' })),
   },
   { additionalProperties: false, description: '权力走到的一站 · A station of the power' },
@@ -90,7 +91,7 @@ export const DelegationPicture = Type.Object(
       { kind: Type.Enum(CHAIN_KINDS), name: PowerText },
       { additionalProperties: false, description: '接受方 · Receiver' },
     ),
-    /** Posts of the receiver that do this kind of work already, with the acts of their papers. */
+    /** Posts of the receiver, with the acts of their newest papers for this entry. */
     posts: Type.Array(PictureNode, { description: '接受方的岗位 · Posts of the receiver' }),
     givable: Type.Array(PowerAct, { description: '可以交的行为 · Acts that may be given' }),
     barred: Type.Array(BarredFromReceiver, { description: '不能交的行为 · Acts that may not' }),
@@ -105,3 +106,38 @@ export const PictureQuery = Type.Object({
   to: OrganisationCode,
 });
 export type PictureQuery = Static<typeof PictureQuery>;
+
+/** 能给钱、给人的单位，能用的数据 · Who gives people and money here, and which data may be named. */
+export const MeansSources = Type.Object(
+  {
+    givers: Type.Array(
+      Type.Object(
+        { code: OrganisationCode, name: PowerText, title: PowerText },
+        { additionalProperties: false },
+      ),
+      { description: '能确认人、钱的单位 · Bodies that confirm people or money' },
+    ),
+    resources: Type.Array(
+      Type.Object(
+        {
+          code: Type.String({ description: '数据资源编码 · Code of the resource' }),
+          title: PowerText,
+          ownerName: PowerText,
+          fields: Type.Array(
+            Type.Object(
+              { name: Type.String({ description: '字段 · Field' }), label: PowerText },
+              { additionalProperties: false },
+            ),
+            { description: '这件事可以用的字段 · Fields the matter may read' },
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      { description: '可以写进去的数据 · Data that may be named' },
+    ),
+  },
+  { additionalProperties: false, description: '保障从哪里来 · Where means come from' },
+);
+export type MeansSources = Static<typeof MeansSources>;
+
+export const MeansSourcesQuery = Type.Object({ entry: PowerCode });

@@ -45,6 +45,14 @@ export interface KnownResource {
   fields: readonly string[];
 }
 
+/** A resource as far as a matter may read it. */
+export interface OfferedResource {
+  code: string;
+  owner: string;
+  title: Text;
+  fields: readonly { name: string; label: Text }[];
+}
+
 /** Names of bodies and posts, as `parties` keeps them. */
 export interface NameSource {
   findOrganisation(code: string): KnownOrganisation | undefined;

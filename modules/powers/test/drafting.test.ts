@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { DelegationPicture, PowerGround, PowerReceiver } from '../contract.ts';
+import type { DelegationPicture, MeansSources, PowerGround, PowerReceiver } from '../contract.ts';
 import { CAIHE, DISTRICT, FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
 
 let city: PowersFixture;
@@ -82,6 +82,19 @@ test('what a receiver may never have is named with its article, by the wall itse
   const atCommittee = await pictureTo(COMMITTEE);
   assert.ok(acts(atCommittee).includes('decide') && !atCommittee.givable.includes('decide'));
   assert.deepEqual(acts(await pictureTo('public-security-330102')), []);
+});
+
+test('data is offered only as far as the matter may read it, with who owns it', async () => {
+  const { body } = await city.get('', '/api/v1/powers/means-sources?entry=old-age-allowance');
+  const { resources } = body as unknown as MeansSources;
+  const benefits = resources.find(({ code }) => code === 'benefits')!;
+  assert.deepEqual(
+    benefits.fields.map(({ name }) => name),
+    ['otherBenefit', 'otherBenefitWhere'],
+  );
+  assert.equal(benefits.ownerName.zh, '上城区民政局');
+  const none = await city.get('', '/api/v1/powers/means-sources?entry=nothing');
+  assert.equal(none.body.code, 'POWER_ENTRY_UNKNOWN');
 });
 
 test('receivers are the bodies below that work may be handed to, page by page', async () => {

@@ -79,6 +79,13 @@ function cityResources(): ResourceDirectory {
       const row = known.get(code);
       return row && { ...row, fields: row.fields.map(({ name }) => name) };
     },
+    resourcesFor(matter) {
+      return rows.flatMap(({ code, owner, title, fields, allowed }) => {
+        const names = allowed.find((one) => one.matter === matter)?.fields ?? [];
+        const open = fields.filter(({ name }) => names.includes(name));
+        return open.length > 0 ? [{ code, owner, title, fields: open }] : [];
+      });
+    },
   };
 }
 
@@ -86,7 +93,8 @@ interface Resource {
   code: string;
   owner: string;
   title: Text;
-  fields: { name: string }[];
+  fields: { name: string; label: Text }[];
+  allowed: { matter: string; fields: string[] }[];
 }
 
 export async function openProcess(url: string, keyring: Keyring, clock: Clock): Promise<Process> {
