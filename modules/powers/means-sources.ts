@@ -4,7 +4,7 @@ import type { MeansSources } from './contract/drafting.ts';
 import { POWERS_ERRORS } from './errors.ts';
 import { nameOf } from './model/chain.ts';
 import type { EntryRecord } from './model/records.ts';
-import type { Reading } from './reads.ts';
+import { meets, type Reading } from './reads.ts';
 
 /**
  * Anyone. Bodies whose own entry lets them confirm means where this entry applies, and the data its
@@ -14,21 +14,17 @@ export function listMeansSources(deps: Reading, code: string, now: Date): MeansS
   const { entries } = deps.live.state;
   const entry = entries.get(code);
   if (!entry) throw new AppError(POWERS_ERRORS.POWER_ENTRY_UNKNOWN, { entry: code });
-  const confirming = [...entries.values()].filter((one) => confirmsFor(deps, one, entry, now));
+  const today = shanghaiDate(now);
+  const isNow = ({ validFrom, validTo }: EntryRecord) =>
+    validFrom <= today && (validTo === undefined || today <= validTo);
+  const confirming = [...entries.values()].filter(
+    (one) => one.acts.includes('confirm') && isNow(one) && meets(deps, one.area, entry.area),
+  );
   const givers = confirming.map(({ holder, title }) => ({
     ...{ code: holder, title },
     name: nameOf(deps.parties.findOrganisation(holder), holder),
   }));
   return { givers, resources: resourcesOf(deps, entry) };
-}
-
-function confirmsFor(deps: Reading, one: EntryRecord, entry: EntryRecord, now: Date): boolean {
-  const today = shanghaiDate(now);
-  const tree = deps.places.tree();
-  const [outer, inner] = [tree.interval(one.area), tree.interval(entry.area)];
-  const isHere = !!outer && !!inner && outer.lo <= inner.hi && inner.lo <= outer.hi;
-  const isNow = one.validFrom <= today && (one.validTo === undefined || today <= one.validTo);
-  return one.acts.includes('confirm') && isHere && isNow;
 }
 
 function resourcesOf(deps: Reading, { matters }: EntryRecord): MeansSources['resources'] {
