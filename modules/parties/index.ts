@@ -12,6 +12,7 @@ export { openDemoDoor } from './demo-door.ts';
 export type { Parties } from './door.ts';
 export { PARTIES_ERRORS } from './errors.ts';
 export type { Assignment } from './model/directory.ts';
+export { Directory } from './model/directory.ts';
 export type { IdNumber, IdNumberRefused, Sex } from './model/id-number.ts';
 export {
   ageAt,

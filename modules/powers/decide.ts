@@ -6,7 +6,7 @@ import { bitOf } from './model/act-bits.ts';
 import { secondsOf } from './model/civil-seconds.ts';
 import { missingOf } from './model/missing.ts';
 import type { IndexQuestion } from './model/power-index.ts';
-import { ANY_ENTRY, NEVER_S, SHORT_OF } from './model/power-index.ts';
+import { ANY_ENTRY, NEVER_S, NO_ENTRY, SHORT_OF } from './model/power-index.ts';
 import type { PowerState } from './model/power-state.ts';
 import type { PostDirectory } from './ports.ts';
 import type { PowerAnswer, PowerQuestion, StepQuestion } from './questions.ts';
@@ -37,6 +37,12 @@ export function emptyQuestion(): IndexQuestion {
   };
 }
 
+/** An entry nobody has recorded is one that no link rests on, not just any. */
+function entryAsked(state: PowerState, code: string): number {
+  const handle = state.entryHandles.find(code);
+  return handle < 0 ? NO_ENTRY : handle;
+}
+
 /** Words to handles. Fills and answers `into`, so that a caller may keep one. */
 export function indexQuestion(
   state: PowerState,
@@ -46,7 +52,7 @@ export function indexQuestion(
   const range = state.tree.interval(q.area) ?? NOWHERE;
   into.post = q.post ? state.posts.find(q.post) : -1;
   into.matter = state.matters.find(q.matter);
-  into.entry = q.entry === undefined ? ANY_ENTRY : state.entryHandles.find(q.entry);
+  into.entry = q.entry === undefined ? ANY_ENTRY : entryAsked(state, q.entry);
   into.lo = range.lo;
   into.hi = range.hi;
   into.at = secondsOf(q.at);
@@ -54,12 +60,15 @@ export function indexQuestion(
   return into;
 }
 
+/** The state as it stands, and the epochs it was read under. */
+export type Standing = Pick<LivePowers, 'state' | 'epochs'>;
+
 export class Decisions {
-  readonly #live: LivePowers;
+  readonly #live: Standing;
   readonly #parties: PostDirectory;
   readonly #question = emptyQuestion();
 
-  constructor(live: LivePowers, parties: PostDirectory) {
+  constructor(live: Standing, parties: PostDirectory) {
     this.#live = live;
     this.#parties = parties;
   }

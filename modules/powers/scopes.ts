@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from './contract/answer.ts';
+import type { Standing } from './decide.ts';
 import { emptyQuestion } from './decide.ts';
-import type { LivePowers } from './live.ts';
 import { actsOf, bitOf } from './model/act-bits.ts';
 import { secondsOf } from './model/civil-seconds.ts';
 import type { IndexQuestion } from './model/power-index.ts';
@@ -12,10 +12,10 @@ import type { PowerScope } from './questions.ts';
  * What a post reaches: its desks, its counties, its scopes. All from the index, asked of the clock.
  */
 export class Reach {
-  readonly #live: LivePowers;
+  readonly #live: Standing;
   readonly #parties: PostDirectory;
 
-  constructor(live: LivePowers, parties: PostDirectory) {
+  constructor(live: Standing, parties: PostDirectory) {
     this.#live = live;
     this.#parties = parties;
   }
@@ -74,9 +74,10 @@ export class Reach {
 
   /** Whether a link and all above it stand at this instant. */
   isInForce(linkId: string, at: Date): boolean {
-    const { index } = this.#live.state;
+    const { state } = this.#live;
+    const { index } = state;
     const link = index.ids.find(linkId);
-    if (link < 0) return false;
+    if (link < 0 || state.areaOf(link) === undefined) return false;
     const act = index.actsOf(link) & -index.actsOf(link);
     const question = { ...emptyQuestion(), ...index.areaOf(link), act, at: secondsOf(at) };
     return index.walk(link, question) === 0;
@@ -91,11 +92,13 @@ export class Reach {
   }
 
   *#linksOf(post: string, at: Date): Generator<{ link: number; question: IndexQuestion }> {
-    const { index, posts } = this.#live.state;
+    const { state } = this.#live;
+    const { index, posts } = state;
     const handle = posts.find(this.#parties.findPost(post)?.id ?? post);
     if (handle < 0) return;
     const question = { ...emptyQuestion(), post: handle, at: secondsOf(at) };
     for (const link of index.linksOfPost(handle)) {
+      if (state.areaOf(link) === undefined) continue;
       yield { link, question: Object.assign(question, index.areaOf(link)) };
     }
   }

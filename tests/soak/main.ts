@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run soak [-- --rounds N]: the whole story, told many times over on one database, and the log
-// verified after each telling. What takes longer than npm test may.
+// npm run soak [-- --rounds N --questions N --seed N]: the whole story, told many times over on one
+// database, and the log verified after each telling; then ten million questions to the powers, and
+// to the slow model of their rules. What takes longer than npm test may. A run that was broken off
+// goes on with --rounds 0, the next seed and the questions that are left.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +12,18 @@ import { verifyInstallation } from '#apps/cli/verification.ts';
 import { readConfig } from '#apps/server/config.ts';
 import { ROOT } from '#apps/server/rooms.ts';
 import { type RunningServer, startServer } from '#apps/server/server.ts';
+import { soakQuestions } from './questions.ts';
 
 const ROUNDS = 20;
 /** Stories between two verifications. */
 const STORIES = 2;
+const QUESTIONS = 10_000_000;
 
-const { values } = parseArgs({ options: { rounds: { type: 'string' } } });
+const number = { type: 'string' } as const;
+const { values } = parseArgs({ options: { rounds: number, questions: number, seed: number } });
 const rounds = Number(values.rounds ?? ROUNDS);
+const questions = Number(values.questions ?? QUESTIONS);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const dataDir = mkdtempSync(join(tmpdir(), 'lastmile-soak-'));
 const tally = { passed: 0, failed: 0 };
 
@@ -43,17 +50,26 @@ async function verifyOnce(server: RunningServer, name: string): Promise<void> {
   count(found.ok && found.faults.length === 0, name, JSON.stringify(found.firstBad ?? ''));
 }
 
-const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LASTMILE_MODE: 'demo' }, ROOT);
-const server = await startServer({ config, webDir: null, report: console.error });
-try {
-  for (let round = 1; round <= rounds; round += 1) {
-    // Agencies and revocations are the whole city's: stories that stop them take turns.
-    for (let turn = 1; turn <= STORIES; turn += 1) await tellOnce(server, `story ${round}.${turn}`);
-    await verifyOnce(server, `log ${round}`);
+async function tellStories(): Promise<void> {
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LASTMILE_MODE: 'demo' }, ROOT);
+  const server = await startServer({ config, webDir: null, report: console.error });
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      // Agencies and revocations are the whole city's: stories that stop them take turns.
+      for (let turn = 1; turn <= STORIES; turn += 1)
+        await tellOnce(server, `story ${round}.${turn}`);
+      await verifyOnce(server, `log ${round}`);
+    }
+  } finally {
+    await server.stop();
   }
+}
+
+try {
+  if (rounds > 0) await tellStories();
 } finally {
-  await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
+await soakQuestions({ questions, seed }, count);
 console.log(`${tally.passed} passed, ${tally.failed} failed, 0 skipped`);
 process.exit(tally.failed === 0 ? 0 : 1);

@@ -6,6 +6,7 @@ import { LinkIds } from './link-ids.ts';
 /** Chains are at most this long; a longer one, or a loop, is no chain. */
 export const PATH_MAX = 6;
 export const ANY_ENTRY = -1;
+export const NO_ENTRY = -2;
 /** The handle of `*`, every matter. */
 export const EVERY = 0;
 
@@ -204,8 +205,11 @@ export class PowerIndex {
       result = this.#better(sorted.link[at]!, question, result);
       if (result >= 0) return result;
     }
-    // Of the links that lie elsewhere one is enough, to say so.
-    return start < 0 ? this.#better(sorted.link[0]!, question, result) : result;
+    // Of the links that lie elsewhere one of the entry asked about is enough, to say so.
+    for (let at = 0; result === SHORT_OF.noLink && at < sorted.link.length; at++) {
+      result = this.#better(sorted.link[at]!, question, result);
+    }
+    return result;
   }
 
   #better(link: number, question: IndexQuestion, best: number): number {

@@ -11,8 +11,8 @@ import type { IndexQuestion } from './power-index.ts';
 import { NEVER_S, PowerIndex } from './power-index.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
 
-/** No place: a link or entry whose area is unknown reaches nothing. */
-const NOWHERE = { lo: 1, hi: 0 };
+/** No place, before all places: a link or entry whose area is unknown reaches nothing. */
+const NOWHERE = { lo: -1, hi: -2 };
 
 /** What a step needs: its act, by any of these entries (one for each community, say). */
 export interface BoundUse {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Directory } from '#modules/parties';
+import { AreaTree } from '#modules/places';
+import { text } from '#packages/kernel';
+import type { PowerAct } from '../../contract.ts';
+import { Decisions } from '../../decide.ts';
+import { Epochs } from '../../live.ts';
+import { PowerState } from '../../model/power-state.ts';
+import type { EntryRecord, LinkRecord } from '../../model/records.ts';
+import { Reach } from '../../scopes.ts';
+import type { MadeCity } from './made-city.ts';
+import type { ModelEntry, ModelLink, ModelWorld } from './model.ts';
+
+/** The room itself, in process, holding a made-up world. */
+export interface FastSide {
+  decisions: Decisions;
+  reach: Reach;
+}
+
+const NAME = text('某', 'one');
+
+function lastDayKept(entry: ModelEntry, world: ModelWorld): string | undefined {
+  // What `powers.save_entries` does when one entry takes the place of another.
+  const ends = world.entries
+    .filter((other) => other.supersedes === entry.code)
+    .map(({ firstDay }) => new Date(Date.parse(firstDay) - 86_400_000).toISOString().slice(0, 10));
+  return [...(entry.lastDay === null ? [] : [entry.lastDay]), ...ends].sort()[0];
+}
+
+export function entryRecord(entry: ModelEntry, world: ModelWorld): EntryRecord {
+  const { code, matters, area, supersedes } = entry;
+  const validTo = lastDayKept(entry, world);
+  return {
+    ...{ id: code, code, matters, area, acts: entry.acts as PowerAct[], title: NAME },
+    ...{ list: 'basic', decider: 'government', holder: 'giver', holderKind: 'department' },
+    ...{ level: 'county', origin: 'statutory', inWhoseName: 'giver', liable: 'giver' },
+    ...{ respondent: 'giver', basis: { title: '某法' }, validFrom: entry.firstDay },
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(supersedes === null ? {} : { supersedes }),
+  };
+}
+
+function pathOf(world: ModelWorld, link: ModelLink): string[] {
+  const above = world.links.find((one) => one.id === link.parent);
+  return [...(above === undefined ? [] : pathOf(world, above)), link.id];
+}
+
+export function linkRecord(link: ModelLink, world: ModelWorld): LinkRecord {
+  const { id, entry, parent, area, post, revokedAt } = link;
+  return {
+    ...{ id, code: null, entry, decider: 'government', parent, path: pathOf(world, link) },
+    ...{ origin: null, fromOrganisation: 'giver', toOrganisation: 'giver', toKind: 'department' },
+    ...{ toPost: post, toPostCode: post, acts: link.acts as PowerAct[], area },
+    ...{ validFrom: link.firstDay, validTo: link.lastDay, document: { title: '委托书' } },
+    ...{ liability: '', supervision: '', revokedAt: revokedAt?.toISOString() ?? null },
+  };
+}
+
+function directoryOf({ posts, assignments }: ModelWorld): Directory {
+  const codes = [...new Set(posts.map((post) => post.organisation))];
+  const shared = { area: '330101000000', parent: null, creditCode: null, name: NAME } as const;
+  const directory = new Directory(
+    codes.map((code) => ({ ...shared, code, kind: 'department' })),
+    posts.map((post) => ({ ...post, role: 'officer', name: NAME, code: codeOfPost(post.id) })),
+  );
+  directory.setAssignments(
+    assignments.map(({ from, until, ...one }, at) => ({
+      ...{ ...one, id: `${at}`, partition: '330101', version: 1, lastAct: '' },
+      ...{ validFrom: from, validTo: until },
+    })),
+  );
+  return directory;
+}
+
+/** A session names its post by this, the index by id. */
+export function codeOfPost(id: string): string {
+  return `body/${id}`;
+}
+
+export function fastSide(world: ModelWorld, city: MadeCity): FastSide {
+  const state = new PowerState(new AreaTree(city.areas, city.changes));
+  for (const entry of world.entries) state.setEntry(entryRecord(entry, world));
+  state.addLinks(world.links.map((link) => linkRecord(link, world)));
+  state.setUses(world.uses.map((use) => ({ ...use, act: use.act as PowerAct })));
+  const directory = directoryOf(world);
+  const parties = {
+    findOrganisation: (code: string) => directory.findOrganisation(code),
+    findPost: (idOrCode: string) => directory.findPost(idOrCode),
+    holdsPost: (person: string, post: string, at: Date) => directory.holdsPost(person, post, at),
+    assignmentsTo: (post: string, at: Date) => directory.assignmentsTo(post, at),
+    maskedName: async () => undefined,
+    catchUp: async () => undefined,
+  };
+  const live = { state, epochs: new Epochs([]) };
+  return { decisions: new Decisions(live, parties), reach: new Reach(live, parties) };
+}
