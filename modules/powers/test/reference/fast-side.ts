@@ -45,14 +45,24 @@ function pathOf(world: ModelWorld, link: ModelLink): string[] {
   return [...(above === undefined ? [] : pathOf(world, above)), link.id];
 }
 
+function stateOf({ isPublished, revokedAt, suspendedAt }: ModelLink): LinkRecord['state'] {
+  if (revokedAt !== null) return 'revoked';
+  if (!isPublished) return 'draft';
+  return suspendedAt === null ? 'in-force' : 'suspended';
+}
+
 export function linkRecord(link: ModelLink, world: ModelWorld): LinkRecord {
-  const { id, entry, parent, area, post, revokedAt } = link;
+  const { id, entry, parent, area, post, revokedAt, suspendedAt } = link;
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
     ...{ id, code: null, entry, decider: 'government', parent, path: pathOf(world, link) },
     ...{ origin: null, fromOrganisation: 'giver', toOrganisation: 'giver', toKind: 'department' },
     ...{ toPost: post, toPostCode: post, acts: link.acts as PowerAct[], area },
     ...{ validFrom: link.firstDay, validTo: link.lastDay, document: { title: '委托书' } },
-    ...{ liability: '', supervision: '', revokedAt: revokedAt?.toISOString() ?? null },
+    ...{ liability: '', supervision: '', state: stateOf(link), means: null },
+    ...{ stopsOn: link.lastDay, stopsBy: link.endsBy },
+    publishedAt: link.isPublished ? `${link.firstDay}T00:00:00.000Z` : null,
+    ...{ revokedAt: iso(revokedAt), suspendedAt: iso(suspendedAt) },
   };
 }
 
@@ -80,17 +90,13 @@ export function codeOfPost(id: string): string {
 export function fastSide(world: ModelWorld, city: MadeCity): FastSide {
   const state = new PowerState(new AreaTree(city.areas, city.changes));
   for (const entry of world.entries) state.setEntry(entryRecord(entry, world));
-  state.addLinks(world.links.map((link) => linkRecord(link, world)));
+  const published = world.links.filter((link) => link.isPublished);
+  state.addLinks(published.map((link) => linkRecord(link, world)));
   state.setUses(world.uses.map((use) => ({ ...use, act: use.act as PowerAct })));
-  const directory = directoryOf(world);
-  const parties = {
-    findOrganisation: (code: string) => directory.findOrganisation(code),
-    findPost: (idOrCode: string) => directory.findPost(idOrCode),
-    holdsPost: (person: string, post: string, at: Date) => directory.holdsPost(person, post, at),
-    assignmentsTo: (post: string, at: Date) => directory.assignmentsTo(post, at),
+  const parties = Object.assign(directoryOf(world), {
     maskedName: async () => undefined,
     catchUp: async () => undefined,
-  };
+  });
   const live = { state, epochs: new Epochs([]) };
   return { decisions: new Decisions(live, parties), reach: new Reach(live, parties) };
 }

@@ -13,6 +13,8 @@ export const WORLD_DAYS = [
 ];
 export const UNKNOWN_AREA = '339999000000';
 
+const MEANS = ['people', 'money', 'data'] as const;
+
 const bits = fc.nat(31);
 const chance = (ofTen: number) => fc.nat(9).map((n) => n < ofTen);
 /** A choice in that many of ten, else null. */
@@ -42,7 +44,11 @@ const plannedLink = fc.record({
   isLeaf: chance(6),
   /** Written by hand, past the rule that a link only narrows. */
   isWide: chance(1),
+  /** Days of ours before the end of its period at which its means end. */
+  means: maybe(2, 2),
+  isDraft: fc.nat(19).map((n) => n < 1),
   revoked: maybe(1),
+  suspended: maybe(1),
 });
 export type PlannedLink = typeof plannedLink extends fc.Arbitrary<infer T> ? T : never;
 
@@ -86,7 +92,8 @@ export interface Setting {
   isLawful: boolean;
 }
 
-type Ground = Pick<ModelLink, 'acts' | 'area' | 'firstDay'> & { lastDay: string | null };
+type Terms = Pick<ModelLink, 'acts' | 'area' | 'firstDay' | 'lastDay' | 'endsBy'>;
+type Ground = Pick<Terms, 'acts' | 'area' | 'firstDay'> & { lastDay: string | null };
 
 function some<T>(all: readonly T[], mask: number): T[] {
   const chosen = all.filter((_, at) => (mask >> at) & 1);
@@ -123,7 +130,7 @@ interface Making {
   world: ModelWorld;
 }
 
-function termsOf({ setting, world }: Making, plan: PlannedLink, ground: Ground): Ground {
+function termsOf({ setting, world }: Making, plan: PlannedLink, ground: Ground): Terms {
   const isWide = plan.isWide && !setting.isLawful;
   const codes = setting.areas.map((area) => area.code);
   const inside = isWide
@@ -135,11 +142,14 @@ function termsOf({ setting, world }: Making, plan: PlannedLink, ground: Ground):
   // A ground that lasts no day of ours still bears a link, on its first day.
   const firstDay = days[plan.from % days.length] ?? ground.firstDay;
   const later = days.filter((day) => day >= firstDay);
+  const ends = plan.to % later.length;
+  const means = plan.means === null ? ends : Math.max(0, ends - plan.means);
   return {
     acts: some(isWide ? WORLD_ACTS : ground.acts, plan.acts),
     area: inside[plan.area % inside.length] ?? ground.area,
     firstDay,
-    lastDay: later[plan.to % later.length] ?? firstDay,
+    lastDay: later[means] ?? firstDay,
+    endsBy: means === ends ? 'period' : MEANS[plan.to % MEANS.length]!,
   };
 }
 
@@ -163,14 +173,17 @@ function addLink(making: Making, plan: PlannedLink): void {
   const entry = world.entries.find((one) => one.code === code)!;
   const terms = termsOf(making, plan, parent ?? entry);
   const { posts, isLawful } = setting;
+  const instant = (n: number | null): Date | null =>
+    n === null ? null : WORLD_INSTANTS[n % WORLD_INSTANTS.length]!;
   const isLeaf = plan.isLeaf || (isLawful && depth === 5);
   world.links.push({
     ...terms,
     id: setting.newId(),
     parent: parent?.id ?? null,
     entry: code,
-    lastDay: terms.lastDay!,
-    revokedAt: plan.revoked === null ? null : WORLD_INSTANTS[plan.revoked % WORLD_INSTANTS.length]!,
+    isPublished: !plan.isDraft,
+    revokedAt: instant(plan.revoked),
+    suspendedAt: instant(plan.suspended),
     post: isLeaf ? posts[plan.post % posts.length]!.id : null,
   });
 }

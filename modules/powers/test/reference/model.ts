@@ -8,19 +8,21 @@
 // to its parent.
 // 2. A power entry lasts from its first to its last civil day (China), both included, and at
 // most to the day before an entry that supersedes it begins.
-// 3. A delegation carries an act, in an area, at an instant, if it holds the act, the area lies
-// in its own, it is not revoked, and the civil day is between its first and its last, both
-// included. Of the past one asks what was revoked by that second; otherwise what is revoked is
-// gone.
+// 3. A delegation carries an act, in an area, at an instant, if it was published, holds the act,
+// the area lies in its own, it is neither revoked nor suspended, and the civil day is between its
+// first and its last, both included. It lasts to the end of its period, or of the people, money or
+// data given with it, if that comes first. Of the past one asks what was revoked or suspended by
+// that second; otherwise what is revoked or suspended is gone. A draft is no delegation, nor is
+// anything that hangs on it.
 // 4. A chain of power goes from an entry down one to six delegations to a post. It is whole if
 // every delegation and the entry carry the act there and then.
 // 5. A post may do an act of a matter if an entry that names the matter, or every matter, has a
 // whole chain to it. A person may if she holds the post at that instant. Without a post nobody
 // may.
 // 6. A refusal says how near the question came to a yes: no delegation, other area, other act,
-// not yet, expired, revoked. Of a chain, the first gap from the post upwards; of several
-// chains, the nearest. With no delegation, and no entry that is about the matter there, it is
-// not on the list.
+// not yet, expired (or its means ended), revoked (or suspended). Of a chain, the first gap from
+// the post upwards; of several chains, any of the nearest. With no delegation, and no entry
+// that is about the matter there, it is not on the list.
 // 7. A step of a published matter rests on the entries bound to it, and is performed by one
 // unit.
 
@@ -50,7 +52,11 @@ export interface ModelLink {
   area: string;
   firstDay: string;
   lastDay: string;
+  /** What ends it on its last day. */
+  endsBy: 'period' | 'people' | 'money' | 'data';
+  isPublished: boolean;
   revokedAt: Date | null;
+  suspendedAt: Date | null;
   /** The post it ends at, or null for a body. */
   post: string | null;
 }
@@ -93,12 +99,12 @@ export interface ModelQuestion {
 }
 
 const NEAREST_LAST = [
-  'POWER_NO_LINK',
-  'POWER_OTHER_AREA',
-  'POWER_OTHER_ACT',
-  'POWER_NOT_YET',
-  'POWER_EXPIRED',
-  'POWER_REVOKED',
+  ['POWER_NO_LINK'],
+  ['POWER_OTHER_AREA'],
+  ['POWER_OTHER_ACT'],
+  ['POWER_NOT_YET'],
+  ['POWER_EXPIRED', 'POWER_MEANS_ENDED'],
+  ['POWER_REVOKED', 'POWER_SUSPENDED'],
 ];
 const CHAIN_MAX = 6;
 const EVERY_MATTER = '*';
@@ -163,16 +169,23 @@ function lastDayOf(world: ModelWorld, entry: ModelEntry): string | null {
   return ends.sort()[0] ?? null;
 }
 
+/** Whether something has happened for this question: of the past, by that second. */
+function hasHappened(at: Date | null, q: ModelQuestion): boolean {
+  if (at === null) return false;
+  const second = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+  return !q.isHistorical || second(at) <= second(q.at);
+}
+
 function gapOfLink(world: ModelWorld, link: ModelLink, q: ModelQuestion): string | null {
   if (!liesIn(world, q.area, link.area)) return 'POWER_OTHER_AREA';
   if (!link.acts.includes(q.act)) return 'POWER_OTHER_ACT';
-  if (link.revokedAt !== null) {
-    const second = (at: Date): number => Math.floor(at.getTime() / 1000);
-    if (!q.isHistorical || second(link.revokedAt) <= second(q.at)) return 'POWER_REVOKED';
+  if (hasHappened(link.revokedAt, q) || hasHappened(link.suspendedAt, q)) {
+    return link.revokedAt === null ? 'POWER_SUSPENDED' : 'POWER_REVOKED';
   }
   const day = civilDay(q.at);
   if (day < link.firstDay) return 'POWER_NOT_YET';
-  return day > link.lastDay ? 'POWER_EXPIRED' : null;
+  if (day <= link.lastDay) return null;
+  return link.endsBy === 'period' ? 'POWER_EXPIRED' : 'POWER_MEANS_ENDED';
 }
 
 function gapOfEntry(world: ModelWorld, entry: ModelEntry, q: ModelQuestion): string | null {
@@ -222,26 +235,38 @@ function holdsPost(world: ModelWorld, { person, post, at }: ModelQuestion): bool
   });
 }
 
+/** The links to a post, but for drafts and what hangs on them. */
+function linksTo(world: ModelWorld, post: string | null): ModelLink[] {
+  return world.links.filter((link) => {
+    if (link.post === null || link.post !== post) return false;
+    return chainAbove(world, link).every((one) => one.isPublished);
+  });
+}
+
 /** The links to the post that are about the matter. */
 function linksFor(world: ModelWorld, q: ModelQuestion): ModelLink[] {
-  return world.links.filter((link) => {
+  return linksTo(world, q.post).filter((link) => {
     const entry = world.entries.find((one) => one.code === link.entry)!;
-    if (link.post === null || link.post !== q.post || !names(entry, q.matter)) return false;
+    if (!names(entry, q.matter)) return false;
     return q.entry === undefined || q.entry === entry.code;
   });
 }
 
-/** Null: it may be done. Otherwise what is missing. */
-export function whatIsMissing(world: ModelWorld, q: ModelQuestion): string | null {
-  if (!q.post) return 'POWER_NO_POST';
-  if (q.person !== null && !holdsPost(world, q)) return 'POWER_POST_ENDED';
-  let nearest = 'POWER_NO_LINK';
+/** Null: it may be done. Otherwise what is missing; where several chains come as near, any. */
+export function whatIsMissing(world: ModelWorld, q: ModelQuestion): string[] | null {
+  if (!q.post) return ['POWER_NO_POST'];
+  if (q.person !== null && !holdsPost(world, q)) return ['POWER_POST_ENDED'];
+  const gaps: string[] = [];
   for (const link of linksFor(world, q)) {
     const gap = gapOfChain(world, link, q);
     if (gap === null) return null;
-    if (NEAREST_LAST.indexOf(gap) > NEAREST_LAST.indexOf(nearest)) nearest = gap;
+    gaps.push(gap);
   }
-  return nearest === 'POWER_NO_LINK' && !isListed(world, q) ? 'POWER_NOT_ON_LIST' : nearest;
+  const nearest = NEAREST_LAST.findLast((rank) => gaps.some((gap) => rank.includes(gap)));
+  if (nearest !== undefined && nearest !== NEAREST_LAST[0]) {
+    return nearest.filter((gap) => gaps.includes(gap));
+  }
+  return isListed(world, q) ? ['POWER_NO_LINK'] : ['POWER_NOT_ON_LIST'];
 }
 
 export interface ModelStepQuestion extends Omit<ModelQuestion, 'act' | 'entry' | 'isHistorical'> {
@@ -263,8 +288,8 @@ export function mayPerform(world: ModelWorld, q: ModelStepQuestion): boolean {
 /** The steps a post has before it: those it may perform somewhere it was given power for. */
 export function stepsBefore(world: ModelWorld, post: string, at: Date): string[] {
   const found = world.uses.filter((use) =>
-    world.links.some((link) => {
-      if (link.post !== post || link.entry !== use.entry) return false;
+    linksTo(world, post).some((link) => {
+      if (link.entry !== use.entry) return false;
       const { act, matter } = use;
       const q = { post, person: null, act, matter, area: link.area, at };
       return gapOfChain(world, link, q) === null;
@@ -276,8 +301,7 @@ export function stepsBefore(world: ModelWorld, post: string, at: Date): string[]
 /** What a post may do: act by act, for the whole of the area each delegation was given for. */
 export function scopesOf(world: ModelWorld, post: string, at: Date): string[] {
   const found: string[] = [];
-  for (const link of world.links) {
-    if (link.post !== post) continue;
+  for (const link of linksTo(world, post)) {
     const entry = world.entries.find((one) => one.code === link.entry)!;
     const held = link.acts.filter((act) => {
       const q = { post, person: null, act, matter: '', area: link.area, at };

@@ -19,6 +19,15 @@ export interface Asked {
   step: ModelStepQuestion;
 }
 
+/** Civil midnights, and the seconds around each revocation and suspension. */
+function instantsNear(world: ModelWorld): Date[] {
+  const stops = world.links.flatMap(({ revokedAt, suspendedAt }) =>
+    [revokedAt, suspendedAt].filter((at) => at !== null),
+  );
+  const around = stops.flatMap((at) => [-1000, -1, 0, 1000].map((ms) => at.getTime() + ms));
+  return [...WORLD_INSTANTS, ...around.map((ms) => new Date(ms))];
+}
+
 /**
  * A source of questions about a world: each begins at a link to a post, so that it is near a yes,
  * and then lets go of some of it. Half are asked at the very second of some boundary.
@@ -32,10 +41,7 @@ export function questionsOf(world: ModelWorld, seed: number): () => Asked {
   const below = new Map(
     world.links.map(({ area }) => [area, codes.filter((code) => liesIn(world, code, area))]),
   );
-  const revocations = world.links.flatMap(({ revokedAt }) =>
-    revokedAt === null ? [] : [-1000, -1, 0, 1000].map((ms) => new Date(revokedAt.getTime() + ms)),
-  );
-  const instants = [...WORLD_INSTANTS, ...revocations];
+  const instants = instantsNear(world);
   const names = world.entries.flatMap((entry) => entry.matters);
 
   function areaFor(area: string): string {
