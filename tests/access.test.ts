@@ -148,6 +148,7 @@ const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/ecerts/mine': oracleOfEcerts,
   'GET /api/v1/places/areas': publicList('/api/v1/places/areas?parent=330102012000'),
   'GET /api/v1/matters': publicList('/api/v1/matters?q=津贴'),
+  'GET /api/v1/burden/asymmetry': publicList('/api/v1/burden/asymmetry?area=330102012000'),
   'GET /api/v1/powers/entries': publicList('/api/v1/powers/entries?limit=5'),
   'GET /api/v1/powers/grounds': oracleOfGrounds,
   'GET /api/v1/powers/receivers': publicList('/api/v1/powers/receivers?area=330102012000&limit=5'),

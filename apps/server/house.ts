@@ -216,7 +216,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const sweeper = createSweeper({ journal, pool: db.sweeper, onError: options.report });
   const listeners = createListeners({
     pool: db.sweeper,
-    listeners: cases.listeners,
+    listeners: [...cases.listeners, ...burden.listeners],
     onError: options.report,
   });
   const settle = async (): Promise<void> => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seedLoad } from '#modules/burden';
 import { seedMatters } from '#modules/matters';
 import { openDemoDoor, seedOrganisations, seedParties } from '#modules/parties';
 import { seedPlaces } from '#modules/places';
+import { shanghaiDate } from '#packages/kernel';
 import type { House } from './house.ts';
 
 /**
@@ -23,6 +25,8 @@ export async function seedCity(house: House): Promise<void> {
   await house.ecerts.bindImports();
   await seedMatters(matters, cityDir, clock.now());
   await powers.catchUp();
+  const day = shanghaiDate(clock.now());
+  await seedLoad({ db, cityDir, isDemo: house.options.mode === 'demo', day });
   await house.settle();
 }
 

@@ -137,4 +137,28 @@ export const BURDEN_ERRORS = defineErrors({
       en: 'The register of admitted work is open to anyone.',
     },
   },
+  BURDEN_AREA_UNKNOWN: {
+    status: 422,
+    zh: '没有这个区域。',
+    en: 'There is no such area.',
+    next: { zh: '请核对12位区划代码。', en: 'Check the twelve-digit code.' },
+  },
+  BURDEN_UNIT_UNKNOWN: {
+    status: 404,
+    zh: '没有这个社区、街道或部门的记录。',
+    en: 'There is no record of this community, subdistrict or body.',
+    next: {
+      zh: '有人要它做事、或它要社区做事以后，这里才有记录。',
+      en: 'A record begins when something is asked of it, or by it.',
+    },
+  },
+  BURDEN_POST_NEEDED: {
+    status: 403,
+    zh: '要先选岗位。',
+    en: 'Choose a post first.',
+    next: {
+      zh: '这一页算的是岗位上用本平台的时间；请选一个岗位再看。',
+      en: 'This page is about work in a post; choose one and look again.',
+    },
+  },
 });
