@@ -7,7 +7,7 @@ import type { PowerGround, PowerReceiver, ReceiversQuery } from './contract/draf
 import { nameOf } from './model/chain.ts';
 import type { KnownOrganisation } from './model/known.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
-import { insistArea, type Reading } from './reads.ts';
+import { insistArea, nameOfArea, type Reading } from './reads.ts';
 import { listLinks } from './store.ts';
 
 const PAGE = 100;
@@ -83,7 +83,7 @@ function groundOf(deps: Reading, { entry, link }: Standing): PowerGround {
     holderName: nameOf(deps.parties.findOrganisation(holder), holder),
     acts: givableOf(entry, link),
     area,
-    areaName: areaName(deps, area),
+    areaName: nameOfArea(deps, area),
     validFrom: link?.validFrom ?? entry.validFrom,
     ...(until ? { validTo: until } : {}),
   };
@@ -93,11 +93,6 @@ function groundOf(deps: Reading, { entry, link }: Standing): PowerGround {
 export function givableOf(entry: EntryRecord, link: LinkRecord | undefined): PowerAct[] {
   const held = link?.acts ?? entry.acts;
   return entry.acts.filter((act) => held.includes(act));
-}
-
-function areaName(deps: Reading, area: string): string {
-  const tree = deps.places.tree();
-  return tree.has(area) ? tree.latest(area).name : area;
 }
 
 /**

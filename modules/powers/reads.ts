@@ -29,14 +29,18 @@ function nameOf(deps: PowersDeps, code: string) {
   return deps.parties.findOrganisation(code)?.name ?? text(code, code);
 }
 
+export function nameOfArea(deps: PowersDeps, area: string): string {
+  const tree = deps.places.tree();
+  return tree.has(area) ? tree.latest(area).name : area;
+}
+
 export function entryView(deps: PowersDeps, record: EntryRecord): PowerEntryView {
   const { id: _, holderKind: __, ...entry } = record;
-  const tree = deps.places.tree();
   return {
     ...entry,
     holderName: nameOf(deps, entry.holder),
     inWhoseNameName: nameOf(deps, entry.inWhoseName),
-    areaName: tree.has(entry.area) ? tree.latest(entry.area).name : entry.area,
+    areaName: nameOfArea(deps, entry.area),
     ...(entry.duties ? { leadName: nameOf(deps, entry.duties.lead) } : {}),
     ...(entry.takenOverBy ? { takenOverByName: nameOf(deps, entry.takenOverBy) } : {}),
   };
@@ -136,6 +140,8 @@ export function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDeleg
     means: meansView(deps, link.means),
     ...{ stopsOn: link.stopsOn, stopsBy: link.stopsBy },
     ...{ publishedAt: link.publishedAt, suspendedAt: link.suspendedAt },
+    entryTitle: deps.live.state.entries.get(entry)?.title ?? text(entry, entry),
+    areaName: nameOfArea(deps, area),
     fromName: nameOf(deps, fromOrganisation),
     toName: post?.name ?? nameOf(deps, link.toOrganisation),
   };

@@ -107,6 +107,8 @@ export const PowerDelegation = Type.Object(
     suspendedAt: Type.Union([Type.String(), Type.Null()], {
       description: '暂停时间；未暂停为空 · When suspended, or null',
     }),
+    entryTitle: PowerText,
+    areaName: Type.String({ description: '区域名称 · Name of the area' }),
     fromName: PowerText,
     toName: PowerText,
   },
@@ -186,8 +188,6 @@ export type DeedTurn = Static<typeof DeedTurn>;
 export const Deed = Type.Object(
   {
     ...PowerDelegation.properties,
-    entryTitle: PowerText,
-    areaName: Type.String({ description: '区域名称 · Name of the area' }),
     /** Statute → holder → … → receiver; a deed not yet in force stands as `missing`. */
     chain: Type.Array(ChainNode, { description: '权力链 · The chain it hangs on' }),
     history: Type.Array(DeedAct, { description: '经过 · What was done' }),
