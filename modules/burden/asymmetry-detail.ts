@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RequestContext } from '#packages/http';
-import { AppError, shanghaiDate } from '#packages/kernel';
+import { AppError, shanghaiDate, text } from '#packages/kernel';
 import { nameOfUnit, prefixOf, type Reckoned, reckon, sourcesOf } from './asymmetry.ts';
-import { groupBy, type LoadUnit } from './asymmetry-units.ts';
+import { deedsTo, groupBy, type LoadUnit, yuanOf } from './asymmetry-units.ts';
 import { meaningsOf } from './asymmetry-words.ts';
 import type {
   AskedLoad,
@@ -112,9 +112,11 @@ function trendOf(
   });
 }
 
-function givenTo(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit): GivenMeans[] {
+/** People on the roll and the budget of its own, that come with no deed. */
+function givenByRoll(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit): GivenMeans[] {
+  const isGiver = level === 'department';
   const rolls = [...world.rolls.values()].filter((roll) =>
-    level === 'department' ? roll.moneyFrom === unit.facts.code : unit.areas.includes(roll.area),
+    isGiver ? roll.moneyFrom === unit.facts.code : unit.areas.includes(roll.area),
   );
   return rolls.flatMap((roll) => {
     const shared = { title: roll.source, until: null, link: null, inForce: true };
@@ -123,8 +125,34 @@ function givenTo(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit): Gi
       givenBy: nameOfUnit(deps, 'department', roll.moneyFrom),
     };
     const people = { kind: 'people' as const, amount: roll.peopleBeside, givenBy: null };
-    const both = level === 'department' ? [money] : [people, money];
-    return both.filter((one) => one.amount > 0).map((one) => ({ ...shared, ...one }));
+    return [...(isGiver ? [] : [people]), money]
+      .filter((one) => one.amount > 0)
+      .map((one) => ({ ...shared, ...one }));
+  });
+}
+
+/** What came with each deed, one that no longer stands included: it says what was lost. */
+function givenByDeeds(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit): GivenMeans[] {
+  const isGiver = level === 'department';
+  const deeds = unit.areas.flatMap((area) => deedsTo(deps, world, area));
+  return deeds.flatMap(({ id, entry, area, means, inForce, stopsOn }) => {
+    const title = deps.powers.findEntry(entry)?.title ?? text(entry, entry);
+    const shared = { title, link: id, inForce };
+    const told = (part: { givenBy: string; until: string }) => ({
+      ...shared,
+      givenBy: nameOfUnit(deps, 'department', part.givenBy),
+      until: [part.until, stopsOn].sort()[0]!,
+    });
+    const lines = unit.lines.filter((line) => line.area === area);
+    const isAsked = (part: { givenBy: string }) => !isGiver || part.givenBy === unit.facts.code;
+    const people = means.people.filter(isAsked).map((part) => ({
+      ...{ kind: 'people' as const, amount: part.headcount, ...told(part) },
+    }));
+    const money = means.money.filter(isAsked).map((part) => ({
+      ...{ kind: 'money' as const, ...told(part) },
+      amount: Math.round(yuanOf(deps, part, { entry, lines })),
+    }));
+    return [...people, ...money];
   });
 }
 
@@ -159,7 +187,7 @@ export async function showUnit(
     ...{ row: found.rows[place]!, meanings: meaningsOf(level, found.medians) },
     trend: trendOf(whole(unit), peers, { months: found.months, present }),
     asked: askedOf(deps, unit.lines),
-    given: givenTo(deps, found, unit),
+    given: [...givenByRoll(deps, found, unit), ...givenByDeeds(deps, found, unit)],
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MeansInDeed } from '#modules/powers';
 import type { AskedLine, LoadDeps } from './load-lines.ts';
-import { postsOfCommunity } from './load-lines.ts';
+import { isCommunityBody, postsOfCommunity } from './load-lines.ts';
 import type { UnitFacts } from './model/asymmetry.ts';
 import { sumLoad } from './model/asymmetry-load.ts';
 import type { CommunityRoll } from './store-load.ts';
@@ -9,6 +10,8 @@ import type { CommunityRoll } from './store-load.ts';
 export interface LoadWorld {
   lines: readonly AskedLine[];
   rolls: ReadonlyMap<string, CommunityRoll>;
+  /** What came with published deeds. */
+  deeds: readonly MeansInDeed[];
   at: Date;
 }
 
@@ -18,6 +21,8 @@ export interface LoadUnit {
   /** Communities the unit is made of. */
   areas: string[];
 }
+
+const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
 
 export function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -37,11 +42,36 @@ function peopleIn(deps: LoadDeps, world: LoadWorld, area: string): number {
   return new Set(here).size + (world.rolls.get(area)?.peopleBeside ?? 0);
 }
 
-function moneyIn(world: LoadWorld, area: string): number {
-  return world.rolls.get(area)?.yuanBeside ?? 0;
+/** Deeds that gave a power to a body of the community. */
+export function deedsTo(deps: LoadDeps, world: LoadWorld, area: string): MeansInDeed[] {
+  return world.deeds.filter((deed) => {
+    const body = deps.parties.findOrganisation(deed.toOrganisation);
+    return body !== undefined && isCommunityBody(body.kind) && body.area === area;
+  });
 }
 
-const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+/** Yuan a year of one part: as promised, or as many cases of its matters as a year brings. */
+export function yuanOf(
+  deps: Pick<LoadDeps, 'powers'>,
+  part: MeansInDeed['means']['money'][number],
+  of: { entry: string; lines: readonly AskedLine[] },
+): number {
+  const yuan = part.amountFen / 100;
+  if (part.way === 'per-year') return yuan;
+  const matters = deps.powers.findEntry(of.entry)?.matters ?? [];
+  const cases = of.lines.filter((line) => matters.includes(line.subject));
+  const months = new Set(of.lines.map((line) => line.month)).size;
+  return months === 0 ? 0 : (yuan * sum(cases.map((line) => line.n)) * 12) / months;
+}
+
+/** Money that is there now: of deeds in force, and the community's own budget. */
+function moneyIn(deps: LoadDeps, world: LoadWorld, area: string): number {
+  const lines = world.lines.filter((line) => line.area === area);
+  const given = deedsTo(deps, world, area)
+    .filter((deed) => deed.inForce)
+    .flatMap(({ entry, means }) => means.money.map((part) => yuanOf(deps, part, { entry, lines })));
+  return sum(given) + (world.rolls.get(area)?.yuanBeside ?? 0);
+}
 
 /** Communities, each as it is, put together under one code. */
 function unitOf(
@@ -57,7 +87,7 @@ function unitOf(
     ...{ code, load: sumLoad(lines) },
     residents: residents.every((count) => count > 0) ? sum(residents) : null,
     people: sum(areas.map((area) => peopleIn(deps, world, area))),
-    money: sum(areas.map((area) => moneyIn(world, area))),
+    money: sum(areas.map((area) => moneyIn(deps, world, area))),
   };
   return { facts, lines, areas };
 }
@@ -81,17 +111,40 @@ export function subdistrictUnits(deps: LoadDeps, world: LoadWorld): LoadUnit[] {
     .sort(byCode);
 }
 
+/** People and yuan a year that a body gives with deeds in force to communities of the world. */
+function givenBy(
+  deps: LoadDeps,
+  world: LoadWorld,
+  code: string,
+): { people: number; money: number } {
+  const areas = new Set(world.lines.map((line) => line.area));
+  const deeds = [...areas].flatMap((area) => deedsTo(deps, world, area));
+  const standing = deeds.filter((deed) => deed.inForce);
+  const money = standing.flatMap(({ entry, means, area }) =>
+    means.money
+      .filter((part) => part.givenBy === code)
+      .map((part) => {
+        const lines = world.lines.filter((line) => line.area === area);
+        return yuanOf(deps, part, { entry, lines });
+      }),
+  );
+  const people = standing
+    .flatMap(({ means }) => means.people)
+    .filter((part) => part.givenBy === code)
+    .map((part) => part.headcount);
+  const rolls = [...world.rolls.values()].filter((roll) => roll.moneyFrom === code);
+  return { people: sum(people), money: sum([...money, ...rolls.map((roll) => roll.yuanBeside)]) };
+}
+
 /**
- * Bodies that ask: what each asks of these communities, and the money it sends them. All are
- * measured over the same residents, so that they can be compared.
+ * Bodies that ask: what each asks of these communities, and the people and money it sends them. All
+ * are measured over the same residents, so that they can be compared.
  */
-export function departmentUnits(world: LoadWorld): LoadUnit[] {
+export function departmentUnits(deps: LoadDeps, world: LoadWorld): LoadUnit[] {
   const residents = sum([...world.rolls.values()].map((roll) => roll.residents)) || null;
   return [...groupBy(world.lines, (line) => line.askedBy)]
     .map(([code, lines]): LoadUnit => {
-      const rolls = [...world.rolls.values()].filter((roll) => roll.moneyFrom === code);
-      const money = sum(rolls.map((roll) => roll.yuanBeside));
-      const facts = { code, load: sumLoad(lines), residents, people: 0, money };
+      const facts = { code, load: sumLoad(lines), residents, ...givenBy(deps, world, code) };
       return { facts, lines, areas: [...new Set(lines.map((line) => line.area))] };
     })
     .sort(byCode);

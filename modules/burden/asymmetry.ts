@@ -107,7 +107,7 @@ function unitsOf(deps: LoadDeps, level: AsymmetryLevel, world: LoadWorld): LoadU
     case 'subdistrict':
       return subdistrictUnits(deps, world);
     case 'department':
-      return departmentUnits(world);
+      return departmentUnits(deps, world);
   }
 }
 
@@ -121,12 +121,13 @@ export async function reckon(
   const months = monthsBefore(q.on, WINDOW_MONTHS);
   const prefix = prefixOf(deps, q.area, q.on);
   const pool = deps.db.save;
-  const [lines, rolls, platform] = await Promise.all([
+  const [lines, rolls, platform, deeds] = await Promise.all([
     collectLines(deps, { months, prefix, at }),
     loadRolls(pool, prefix),
     loadCostMinutes(pool, { months, prefix }),
+    deps.powers.givenMeans(at),
   ]);
-  const world = { lines, at, rolls: new Map(rolls.map((roll) => [roll.area, roll])) };
+  const world = { lines, at, deeds, rolls: new Map(rolls.map((roll) => [roll.area, roll])) };
   const units = unitsOf(deps, q.level, world);
   const { judged, medians } = judge(units.map((unit) => unit.facts));
   const rows = units.map((unit, place): AsymmetryRow => {

@@ -5,6 +5,7 @@ export type { ChainNode, Desk, MayActAnswer, MissingPower } from './contract/ans
 export type { PowerDelegation } from './contract/delegation.ts';
 export type { PowerEntry } from './contract/entry.ts';
 export { POWERS_ERRORS } from './errors.ts';
+export type { MeansInDeed } from './given-means.ts';
 export type { Epochs } from './live.ts';
 export type { AreaSource, PostDirectory, ResourceDirectory } from './ports.ts';
 export type { Powers, PowersOptions } from './powers.ts';

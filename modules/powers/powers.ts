@@ -14,6 +14,7 @@ import type { DelegationTerms } from './contract/delegation.ts';
 import type { PowerEntry } from './contract/entry.ts';
 import { Decisions } from './decide.ts';
 import { Explainer } from './explain.ts';
+import { listGivenMeans, type MeansInDeed } from './given-means.ts';
 import type { Epochs } from './live.ts';
 import { LivePowers } from './live.ts';
 import { READING_BITS } from './model/act-bits.ts';
@@ -56,6 +57,8 @@ interface ExplainingDoor {
   explain(basis: PowerBasis, person?: string | null): Promise<ChainNode[]>;
   /** The answer with its chain, whole or broken. */
   answer(q: PowerQuestion): Promise<MayActAnswer>;
+  /** People, money and data of every published deed, and whether it stands at an instant. */
+  givenMeans(at: Date): Promise<MeansInDeed[]>;
 }
 
 interface WritingDoor {
@@ -141,6 +144,7 @@ export function createPowers(options: PowersOptions): Powers {
     routes: powersRoutes(reading),
     explain: (basis: PowerBasis, person: string | null = null) => explainer.ofBasis(basis, person),
     answer: (q: PowerQuestion) => explainer.answer(q),
+    givenMeans: (at: Date) => listGivenMeans(reading, at),
     bindUses: (of: { matter: string; version: number }, uses: readonly StepUse[]) =>
       bindUses(reading, of, uses),
     recordEntry: (ctx: RequestContext, entry: PowerEntry) => recordEntry(reading, ctx, entry),
