@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { IntColumn } from './columns.ts';
 
-const EMPTY = -1;
+const NONE = -1;
 /** From here on a bucket is searched by area, not end to end (tech-3 §3, skew). */
 export const SORTED_FROM = 64;
 
@@ -21,63 +21,103 @@ export interface Areas {
   hi(link: number): number;
 }
 
-/** Links by (post, matter): an open-addressed hash of buckets, each a linked list of hits. */
+/**
+ * A bucket is a slot of four numbers, so that finding it touches one line of memory. `FIRST` is its
+ * only link, or with several the first hit; `SIZE` how many there are.
+ */
+const SLOT = 4;
+const POST = 0;
+const MATTER = 1;
+const FIRST = 2;
+const SIZE = 3;
+/** A hit is a pair: the link, and the next hit of the bucket or -1. */
+const HIT = 2;
+
+/** Links by (post, matter): an open-addressed hash of slots. */
 export class Buckets {
-  /** Per hit: the link, and the next hit of the bucket or -1. */
-  readonly hitLink: IntColumn;
-  readonly hitNext: IntColumn;
-  #hits = 0;
-  /** Per bucket. */
-  readonly head: IntColumn;
-  readonly #size: IntColumn;
-  readonly #post: IntColumn;
-  readonly #matter: IntColumn;
-  #buckets = 0;
-  #table: Int32Array;
-  readonly #sorted = new Map<number, SortedBucket>();
-  readonly #unsorted = new Set<number>();
+  readonly #hits: IntColumn;
+  #hitCount = 0;
+  #slots: Int32Array;
+  #mask: number;
+  #bucketCount = 0;
+  /** Large buckets by post and matter; undefined until they are settled. */
+  readonly #large = new Map<number, Map<number, SortedBucket | undefined>>();
+  readonly #unsorted: [post: number, matter: number][] = [];
 
   constructor(capacity: number) {
-    this.hitLink = new IntColumn(capacity);
-    this.hitNext = new IntColumn(capacity);
-    const buckets = Math.max(64, capacity >> 1);
-    this.head = new IntColumn(buckets);
-    this.#size = new IntColumn(buckets);
-    this.#post = new IntColumn(buckets);
-    this.#matter = new IntColumn(buckets);
-    this.#table = new Int32Array(2 ** (34 - Math.clz32(buckets))).fill(EMPTY);
+    this.#hits = new IntColumn(64);
+    const slots = 2 ** Math.max(6, 33 - Math.clz32(Math.max(1, capacity)));
+    this.#slots = new Int32Array(slots * SLOT).fill(NONE);
+    this.#mask = slots - 1;
   }
 
   /** The bucket of a post and a matter, or -1. Allocates nothing. */
   find(post: number, matter: number): number {
-    return this.#table[this.#slotOf(post, matter)]!;
+    const at = this.#slotOf(post, matter);
+    return this.#slots[at + POST] === NONE ? NONE : at;
   }
 
-  /** The ordered form of a large bucket, or undefined for a small one. */
+  sizeOf(bucket: number): number {
+    return this.#slots[bucket + SIZE]!;
+  }
+
+  /** The only link of a bucket of one; the first hit of a larger one. */
+  firstOf(bucket: number): number {
+    return this.#slots[bucket + FIRST]!;
+  }
+
+  /** The ordered form of a bucket of more than `SORTED_FROM`. */
   sorted(bucket: number): SortedBucket | undefined {
-    return this.#size.data[bucket]! > SORTED_FROM ? this.#sorted.get(bucket) : undefined;
+    const slots = this.#slots;
+    return this.#large.get(slots[bucket + POST]!)?.get(slots[bucket + MATTER]!);
+  }
+
+  linkOfHit(hit: number): number {
+    return this.#hits.data[hit]!;
+  }
+
+  nextHit(hit: number): number {
+    return this.#hits.data[hit + 1]!;
   }
 
   add(post: number, matter: number, link: number): void {
-    const bucket = this.#ensure(post, matter);
-    const hit = this.#hits++;
-    this.hitLink.set(hit, link);
-    this.hitNext.set(hit, this.head.data[bucket]!);
-    this.head.set(bucket, hit);
-    this.#size.set(bucket, this.#size.data[bucket]! + 1);
-    if (this.#size.data[bucket]! > SORTED_FROM) this.#unsorted.add(bucket);
+    let at = this.#slotOf(post, matter);
+    if (this.#slots[at + POST] === NONE) {
+      this.#bucketCount += 1;
+      if (this.#bucketCount * 2 > this.#mask + 1) {
+        this.#grow();
+        at = this.#slotOf(post, matter);
+      }
+      this.#slots.set([post, matter, link, 1], at);
+      return;
+    }
+    const size = this.sizeOf(at);
+    const first = size === 1 ? this.#hit(this.firstOf(at), NONE) : this.firstOf(at);
+    this.#slots[at + FIRST] = this.#hit(link, first);
+    this.#slots[at + SIZE] = size + 1;
+    if (size >= SORTED_FROM) this.#unsorted.push([post, matter]);
   }
 
   /** Orders the large buckets that changed; call after adding. */
   settle(areas: Areas): void {
-    for (const bucket of this.#unsorted) this.#sorted.set(bucket, this.#sort(bucket, areas));
-    this.#unsorted.clear();
+    for (const [post, matter] of this.#unsorted) this.#largeOf(post).set(matter, undefined);
+    for (const [post, matter] of this.#unsorted.splice(0)) {
+      const large = this.#largeOf(post);
+      if (large.get(matter)) continue;
+      large.set(matter, this.#sort(this.find(post, matter), areas));
+    }
+  }
+
+  #largeOf(post: number): Map<number, SortedBucket | undefined> {
+    const known = this.#large.get(post) ?? new Map<number, SortedBucket | undefined>();
+    this.#large.set(post, known);
+    return known;
   }
 
   #sort(bucket: number, { lo, hi }: Areas): SortedBucket {
     const links: number[] = [];
-    for (let hit = this.head.data[bucket]!; hit !== EMPTY; hit = this.hitNext.data[hit]!) {
-      links.push(this.hitLink.data[hit]!);
+    for (let hit = this.firstOf(bucket); hit !== NONE; hit = this.nextHit(hit)) {
+      links.push(this.linkOfHit(hit));
     }
     // The larger area first, so that it stands above what it holds.
     links.sort((a, b) => lo(a) - lo(b) || hi(b) - hi(a));
@@ -85,41 +125,40 @@ export class Buckets {
     const open: number[] = [];
     for (const [at, link] of links.entries()) {
       while (open.length > 0 && hi(links[open.at(-1)!]!) < lo(link)) open.pop();
-      up[at] = open.at(-1) ?? EMPTY;
+      up[at] = open.at(-1) ?? NONE;
       open.push(at);
     }
     return { lo: Int32Array.from(links, lo), link: Int32Array.from(links), up };
   }
 
-  #ensure(post: number, matter: number): number {
-    const slot = this.#slotOf(post, matter);
-    const found = this.#table[slot]!;
-    if (found !== EMPTY) return found;
-    const bucket = this.#buckets++;
-    this.#post.set(bucket, post);
-    this.#matter.set(bucket, matter);
-    this.head.set(bucket, EMPTY);
-    this.#size.set(bucket, 0);
-    this.#table[slot] = bucket;
-    if (this.#buckets * 2 > this.#table.length) this.#rehash();
-    return bucket;
+  #hit(link: number, next: number): number {
+    const hit = this.#hitCount * HIT;
+    this.#hitCount += 1;
+    this.#hits.set(hit + 1, next);
+    this.#hits.set(hit, link);
+    return hit;
   }
 
+  /** Where a bucket is, or the empty slot where it belongs. */
   #slotOf(post: number, matter: number): number {
-    const mask = this.#table.length - 1;
-    let slot = (Math.imul(post, 0x9e3779b1) ^ Math.imul(matter, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const bucket = this.#table[slot]!;
-      if (bucket === EMPTY) return slot;
-      if (this.#post.data[bucket] === post && this.#matter.data[bucket] === matter) return slot;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const mixed = Math.imul(post, 0x9e3779b1) ^ Math.imul(matter, 0x85ebca6b);
+    for (let slot = (mixed ^ (mixed >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * SLOT;
+      if (slots[at + POST] === NONE) return at;
+      if (slots[at + POST] === post && slots[at + MATTER] === matter) return at;
     }
   }
 
-  #rehash(): void {
-    this.#table = new Int32Array(this.#table.length * 2).fill(EMPTY);
-    for (let bucket = 0; bucket < this.#buckets; bucket++) {
-      this.#table[this.#slotOf(this.#post.data[bucket]!, this.#matter.data[bucket]!)] = bucket;
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2).fill(NONE);
+    this.#mask = this.#slots.length / SLOT - 1;
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + POST] === NONE) continue;
+      const to = this.#slotOf(old[at + POST]!, old[at + MATTER]!);
+      this.#slots.set(old.subarray(at, at + SLOT), to);
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Buckets } from './buckets.ts';
+import type { SortedBucket } from './buckets.ts';
+import { Buckets, SORTED_FROM } from './buckets.ts';
 import { IntColumn, NEVER_S } from './columns.ts';
 import { LinkIds } from './link-ids.ts';
 
@@ -78,6 +79,8 @@ const ACTS = 4;
 const FROM = 5;
 const UNTIL = 6;
 const REVOKED = 7;
+/** An entry is a row like a link's, with this in place of a parent. */
+const KNOWN = 1;
 
 /**
  * Powers on typed arrays. A link is a row of numbers; the chain is walked at every question, so
@@ -94,7 +97,9 @@ export class PowerIndex {
   readonly #postNext: IntColumn;
   readonly #entryHead = new IntColumn(64);
   readonly #entryNext: IntColumn;
-  readonly #entries: IndexedEntry[] = [];
+  readonly #entries = new IntColumn(64 * ROW);
+  /** Whether a post has any link for every matter: most have none, and need not be asked twice. */
+  readonly #everyMatter = new IntColumn(64);
 
   constructor(capacity = 1024) {
     this.ids = new LinkIds(capacity);
@@ -106,8 +111,11 @@ export class PowerIndex {
     this.#entryNext = new IntColumn(capacity);
   }
 
-  setEntry(handle: number, entry: IndexedEntry): void {
-    this.#entries[handle] = entry;
+  setEntry(handle: number, { lo, hi, acts, from, until }: IndexedEntry): void {
+    const row = [KNOWN, handle, lo, hi, acts, from | 0, until | 0];
+    for (let field = row.length - 1; field >= 0; field--) {
+      this.#entries.set(handle * ROW + field, row[field]!);
+    }
   }
 
   /** Adds a link; its parent must be in. Call `settle` after the last one. */
@@ -122,6 +130,7 @@ export class PowerIndex {
     if (link.post >= 0) {
       this.#postNext.set(at, chainIn(this.#postHead, link.post, at));
       for (const matter of link.matters) this.#buckets.add(link.post, matter, at);
+      if (link.matters.includes(EVERY)) this.#everyMatter.set(link.post, 1);
     }
     return at;
   }
@@ -185,23 +194,27 @@ export class PowerIndex {
       best = this.#findIn(this.#buckets.find(question.post, question.matter), question, best);
     }
     if (best >= 0 || question.matter === EVERY) return best;
+    if (this.#everyMatter.data[question.post] !== 1) return best;
     return this.#findIn(this.#buckets.find(question.post, EVERY), question, best);
   }
 
   #findIn(bucket: number, question: IndexQuestion, best: number): number {
     if (bucket < 0) return best;
-    const sorted = this.#buckets.sorted(bucket);
+    const buckets = this.#buckets;
+    const size = buckets.sizeOf(bucket);
+    if (size === 1) return this.#better(buckets.firstOf(bucket), question, best);
+    if (size > SORTED_FROM) return this.#findSorted(buckets.sorted(bucket)!, question, best);
     let result = best;
-    if (sorted === undefined) {
-      const { hitLink, hitNext, head } = this.#buckets;
-      for (let hit = head.data[bucket]!; hit >= 0; hit = hitNext.data[hit]!) {
-        result = this.#better(hitLink.data[hit]!, question, result);
-        if (result >= 0) return result;
-      }
-      return result;
+    for (let hit = buckets.firstOf(bucket); hit >= 0; hit = buckets.nextHit(hit)) {
+      result = this.#better(buckets.linkOfHit(hit), question, result);
+      if (result >= 0) return result;
     }
-    const start = lastAtOrBefore(sorted.lo, question.lo);
-    for (let at = start; at >= 0; at = sorted.up[at]!) {
+    return result;
+  }
+
+  #findSorted(sorted: SortedBucket, question: IndexQuestion, best: number): number {
+    let result = best;
+    for (let at = lastAtOrBefore(sorted.lo, question.lo); at >= 0; at = sorted.up[at]!) {
       result = this.#better(sorted.link[at]!, question, result);
       if (result >= 0) return result;
     }
@@ -248,12 +261,14 @@ export class PowerIndex {
   }
 
   #walkEntry(handle: number, question: IndexQuestion): number {
-    const entry = this.#entries[handle];
-    if (entry === undefined) return SHORT_OF.noLink;
-    if (question.at < entry.from) return SHORT_OF.notYet;
-    if (question.at >= entry.until) return SHORT_OF.expired;
-    if ((entry.acts & question.act) === 0) return SHORT_OF.otherAct;
-    return question.lo >= entry.lo && question.hi <= entry.hi ? 0 : SHORT_OF.otherArea;
+    const rows = this.#entries.data;
+    const row = handle * ROW;
+    if (rows[row + PARENT] !== KNOWN) return SHORT_OF.noLink;
+    if (question.at < rows[row + FROM]! >>> 0) return SHORT_OF.notYet;
+    if (question.at >= rows[row + UNTIL]! >>> 0) return SHORT_OF.expired;
+    if ((rows[row + ACTS]! & question.act) === 0) return SHORT_OF.otherAct;
+    const isInside = question.lo >= rows[row + LO]! && question.hi <= rows[row + HI]!;
+    return isInside ? 0 : SHORT_OF.otherArea;
   }
 }
 

@@ -11,6 +11,13 @@ export const WORLD_DAYS = [
   ...['2024-02-29', '2025-12-31', '2026-01-01', '2026-06-30', '2026-11-24'],
   ...['2026-11-25', '2027-06-01', '2027-12-31', '2028-02-29'],
 ];
+/** Hangs on the last link to a body, whichever that is. */
+const LAST = -1;
+/** A link as wide as what it hangs on, for a day. */
+const AS_WIDE = {
+  ...{ entry: 0, area: 0, acts: 31, from: 0, to: 0, post: 0, isLeaf: false, isWide: false },
+  ...{ means: null, isDraft: false, revoked: null, suspended: null },
+};
 export const UNKNOWN_AREA = '339999000000';
 
 const MEANS = ['people', 'money', 'data'] as const;
@@ -64,6 +71,8 @@ export interface WorldPlan {
   links: PlannedLink[];
   /** That many more links like the last, to one post: what a busy post looks like. */
   crowd: number;
+  /** Links straight below one another, none of which narrows: whole up to the longest chain. */
+  tower: number;
   assignments: { person: number; post: number; from: number; until: number | null }[];
   uses: { entry: number; step: number }[];
 }
@@ -75,6 +84,7 @@ export const worldPlans: fc.Arbitrary<WorldPlan> = fc.record({
     { weight: 6, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: 60, max: 80 }) },
   ),
+  tower: fc.integer({ min: 0, max: 7 }),
   assignments: fc.array(plannedAssignment, { maxLength: 12 }),
   uses: fc.array(fc.record({ entry: fc.nat(3), step: fc.nat(2) }), {
     maxLength: 5,
@@ -167,7 +177,7 @@ function depthOf(world: ModelWorld, link: ModelLink | undefined): number {
 function addLink(making: Making, plan: PlannedLink): void {
   const { setting, world } = making;
   const bodies = world.links.filter((link) => link.post === null);
-  const parent = bodies[plan.parent];
+  const parent = plan.parent === LAST ? bodies.at(-1) : bodies[plan.parent];
   const depth = depthOf(world, parent);
   const code = parent?.entry ?? world.entries[plan.entry % world.entries.length]!.code;
   const entry = world.entries.find((one) => one.code === code)!;
@@ -209,6 +219,10 @@ export function makeWorld(plan: WorldPlan, setting: Setting): ModelWorld {
   };
   const last = plan.links.at(-1)!;
   for (const link of plan.links) addLink({ setting, world }, link);
+  for (let n = 1; n <= plan.tower; n += 1) {
+    const parent = n === 1 ? Number.MAX_SAFE_INTEGER : LAST;
+    addLink({ setting, world }, { ...AS_WIDE, parent, isLeaf: n === plan.tower });
+  }
   for (let n = 1; n <= plan.crowd; n += 1) {
     const more = { ...last, area: last.area + n, acts: last.acts ^ (n % 32), from: last.from + n };
     addLink({ setting, world }, { ...more, isLeaf: true });
