@@ -152,6 +152,7 @@ const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/powers/entries': publicList('/api/v1/powers/entries?limit=5'),
   'GET /api/v1/powers/grounds': oracleOfGrounds,
   'GET /api/v1/powers/receivers': publicList('/api/v1/powers/receivers?area=330102012000&limit=5'),
+  'GET /api/v1/powers/export': publicList('/api/v1/powers/export?list=community-negative'),
   'GET /api/v1/powers/delegations': publicList('/api/v1/powers/delegations?limit=5'),
 };
 

@@ -53,6 +53,66 @@ export const POWERS_ERRORS = defineErrors({
     en: 'There is no such area code.',
     next: { zh: '请填写十二位区划代码。', en: 'Give a twelve-digit area code.' },
   },
+  POWER_LIST_UNFIT: {
+    status: 422,
+    zh: '这一条不合这张清单：承接部门、工作方式只在上级收回清单里；负面清单没有行为。',
+    en: 'The entry does not fit its list: only what was taken back is taken over; a negative list has no acts.',
+    next: { zh: '请改清单，或去掉不合的那一项。', en: 'Change the list, or leave that part out.' },
+  },
+  POWER_CELL_MISSING: {
+    status: 422,
+    zh: '这一格没有填。',
+    en: 'This cell is empty.',
+    next: { zh: '请填上再导入。', en: 'Fill it in and import again.' },
+  },
+  POWER_CELL_INVALID: {
+    status: 422,
+    zh: '这一格认不出，或者太长。',
+    en: 'This cell is not understood, or too long.',
+    next: { zh: '请改正再导入。', en: 'Correct it and import again.' },
+  },
+  POWER_ARTICLE_MISSING: {
+    status: 422,
+    zh: '依据没有写到条款。',
+    en: 'The basis names no article.',
+    next: {
+      zh: '请写到第几条；以整部文件为依据的，写“全文”。',
+      en: 'Name the article; write 全文 where the whole document is the basis.',
+    },
+  },
+  POWER_CODE_TWICE: {
+    status: 422,
+    zh: '编码重复。',
+    en: 'The code stands twice.',
+    next: {
+      zh: '一条一个编码或序号；请改其中一行，或删去重复的。',
+      en: 'One code or number for each entry: change one row, or remove the double.',
+    },
+  },
+  POWER_SHEET_HEADLESS: {
+    status: 422,
+    zh: '这张表里找不到表头。',
+    en: 'No head was found in this sheet.',
+    next: {
+      zh: '前几行里要有一行列名，至少有“事项名称”和另一列，如“牵头部门”。',
+      en: 'One of the first rows must name the columns: 事项名称 and at least one more.',
+    },
+  },
+  POWER_IMPORT_EMPTY: {
+    status: 422,
+    zh: '文件里没有清单的条目。',
+    en: 'The file holds no entry of a list.',
+    next: { zh: '请核对选的文件。', en: 'Check which file was chosen.' },
+  },
+  POWER_IMPORT_REFUSED: {
+    status: 422,
+    zh: '有的行有错，按要求一条也没有导入。',
+    en: 'Some rows are at fault; as asked, nothing was imported.',
+    next: {
+      zh: '请改正列出的行再导入，或者不勾“全部正确才导入”。',
+      en: 'Correct the rows listed and import again, or import the good ones without the bad.',
+    },
+  },
   POWER_LINK_WIDENS: {
     status: 422,
     zh: '交出去的比自己有的多：行为、区域、期限和事项只能缩小。',

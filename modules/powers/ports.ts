@@ -26,8 +26,8 @@ export interface PostDirectory extends NameSource {
   holdsPost(person: string, post: string, at: Date): boolean;
   /** Who holds a post at an instant, and since when. */
   assignmentsTo(post: string, at: Date): readonly { person: string; validFrom: Date }[];
-  /** Bodies whose own area this is. */
-  organisations(filter: { area: string }): readonly KnownOrganisation[];
+  /** All bodies, or those whose own area this is. */
+  organisations(filter?: { area: string }): readonly KnownOrganisation[];
   /** Every post of a body. */
   postsIn(organisation: string): readonly KnownPost[];
   /** Masked, for a chain. */

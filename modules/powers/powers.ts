@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Database } from '#packages/db';
-import type { AnyRoute, RequestContext } from '#packages/http';
+import type { AnyRoute, RawAnswer, RequestContext } from '#packages/http';
 import type { Journal } from '#packages/journal';
 import type { Clock, PowerBasis } from '#packages/kernel';
 import { ENTRY_KIND, LINK_KIND } from './actions/acting.ts';
 import type { StepUse } from './actions/bind-uses.ts';
 import { bindUses } from './actions/bind-uses.ts';
 import { delegate } from './actions/delegate.ts';
+import type { ListFile } from './actions/import-list.ts';
+import { importListAsOperator } from './actions/import-list.ts';
 import { recordEntry } from './actions/record-entry.ts';
 import { revoke } from './actions/revoke.ts';
 import type { ChainNode, Desk, MayActAnswer } from './contract/answer.ts';
 import type { DelegationTerms } from './contract/delegation.ts';
 import type { PowerEntry } from './contract/entry.ts';
+import type {
+  PowerDiff,
+  PowerDiffQuery,
+  PowerExportQuery,
+  PowerImportQuery,
+  PowerImportReport,
+} from './contract/list.ts';
 import { Decisions } from './decide.ts';
 import { Explainer } from './explain.ts';
 import { listGivenMeans, type MeansInDeed } from './given-means.ts';
+import { diffArea, exportList } from './list-reads.ts';
 import type { Epochs } from './live.ts';
 import { LivePowers } from './live.ts';
 import { READING_BITS } from './model/act-bits.ts';
@@ -51,6 +61,14 @@ interface AskingDoor {
   readonly epochs: Epochs;
 }
 
+/** The list as a whole, for the command line. */
+interface ListDoor {
+  /** Errors: POWER_AREA_UNKNOWN. */
+  diff(query: PowerDiffQuery): PowerDiff;
+  /** Errors: POWER_AREA_UNKNOWN. */
+  exportList(query: PowerExportQuery): RawAnswer;
+}
+
 /** Words for people: one round trip each. */
 interface ExplainingDoor {
   /** The chain an act rested on, as it stood. */
@@ -64,6 +82,8 @@ interface ExplainingDoor {
 interface WritingDoor {
   bindUses(of: { matter: string; version: number }, uses: readonly StepUse[]): Promise<void>;
   recordEntry(ctx: RequestContext, entry: PowerEntry): Promise<PowerEntry>;
+  /** Errors: those of `importList`, but that the operator needs no power. */
+  importList(given: { file: ListFile; query: PowerImportQuery }): Promise<PowerImportReport>;
   delegate(ctx: RequestContext, terms: DelegationTerms): Promise<LinkRecord>;
   revoke(
     ctx: RequestContext,
@@ -75,7 +95,7 @@ interface WritingDoor {
   restore(cityDir: string): Promise<void>;
 }
 
-export interface Powers extends AskingDoor, ExplainingDoor, WritingDoor {
+export interface Powers extends AskingDoor, ListDoor, ExplainingDoor, WritingDoor {
   readonly routes: AnyRoute[];
   /** Reads what changed: call it when `record()` answers stale. */
   catchUp(): Promise<void>;
@@ -148,6 +168,10 @@ export function createPowers(options: PowersOptions): Powers {
     bindUses: (of: { matter: string; version: number }, uses: readonly StepUse[]) =>
       bindUses(reading, of, uses),
     recordEntry: (ctx: RequestContext, entry: PowerEntry) => recordEntry(reading, ctx, entry),
+    importList: (given: { file: ListFile; query: PowerImportQuery }) =>
+      importListAsOperator(reading, given),
+    diff: (query: PowerDiffQuery) => diffArea(reading, query),
+    exportList: (query: PowerExportQuery) => exportList(reading, query, options.clock.now()),
     delegate: (ctx: RequestContext, terms: DelegationTerms) => delegate(reading, ctx, terms),
     revoke: (ctx: RequestContext, input: { id: string; reason: string }) =>
       revoke(reading, ctx, input),

@@ -8,6 +8,8 @@ import type { CommunityPowers, HeldPower } from './contract/page.ts';
 import type { PowersDeps } from './deps.ts';
 import { POWERS_ERRORS } from './errors.ts';
 import { stateOn } from './model/deed.ts';
+import { plain } from './model/list/cells.ts';
+import { isInForceOn } from './model/list/diff-lists.ts';
 import type { KeptMeans } from './model/means.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 import { nameOfDocument } from './model/records.ts';
@@ -25,7 +27,7 @@ interface Page<T> {
   next: string | null;
 }
 
-function nameOf(deps: PowersDeps, code: string) {
+export function nameOf(deps: PowersDeps, code: string) {
   return deps.parties.findOrganisation(code)?.name ?? text(code, code);
 }
 
@@ -47,26 +49,38 @@ export function entryView(deps: PowersDeps, record: EntryRecord): PowerEntryView
 }
 
 /** Which entries a query asks for, on a day. */
-function matcher(
+export function matcher(
   deps: PowersDeps,
   q: Omit<PowerEntriesQuery, 'at'>,
   on: string,
 ): (entry: EntryRecord) => boolean {
-  const words = q.q?.trim().toLowerCase();
+  const words = plain(q.q ?? '')
+    .toLowerCase()
+    .split(' ')
+    .filter(Boolean);
   return (entry) => {
     if (q.list && entry.list !== q.list) return false;
     if (q.decider && entry.decider !== q.decider) return false;
     if (q.holder && entry.holder !== q.holder) return false;
-    if (entry.validFrom > on || (entry.validTo !== undefined && entry.validTo < on)) return false;
+    if (!isInForceOn(entry, on)) return false;
     if (q.area && !meets(deps, entry.area, q.area)) return false;
-    return !words || wordsOf(entry).includes(words);
+    if (words.length === 0) return true;
+    const said = wordsOf(deps, entry);
+    return words.every((word) => said.includes(word));
   };
 }
 
-function wordsOf(entry: EntryRecord): string {
-  const { title, basis, code, matters } = entry;
-  const words = [title.zh, title.en, code, basis.title, basis.documentNumber, ...matters];
-  return words.join(' ').toLowerCase();
+/** All that a person might look an entry up by. */
+function wordsOf(deps: PowersDeps, entry: EntryRecord): string {
+  const { title, basis, code, matters, duties, manner, decision } = entry;
+  const bodies = [entry.holder, duties?.lead, entry.takenOverBy].flatMap((body) =>
+    body === undefined ? [] : Object.values(nameOf(deps, body)),
+  );
+  const words = [
+    ...[title.zh, title.en, code, basis.title, basis.documentNumber, basis.article],
+    ...[duties?.leadDuty, duties?.helpDuty, manner, decision, ...matters, ...bodies],
+  ];
+  return words.join(' ').normalize('NFKC').toLowerCase();
 }
 
 /** Whether one of two areas holds the other, or they are the same. */

@@ -22,6 +22,7 @@ import {
   RevokeInput,
 } from './contract.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { listRoutes } from './list-routes.ts';
 import type { Reading } from './reads.ts';
 import { entryView, linkView, listDelegations, listEntries, showCommunity } from './reads.ts';
 
@@ -109,5 +110,5 @@ function actRoutes(deps: Reading): AnyRoute[] {
 }
 
 export function powersRoutes(deps: Reading): AnyRoute[] {
-  return [...readRoutes(deps), ...actRoutes(deps), ...draftRoutes(deps)];
+  return [...readRoutes(deps), ...listRoutes(deps), ...actRoutes(deps), ...draftRoutes(deps)];
 }

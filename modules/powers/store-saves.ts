@@ -77,16 +77,23 @@ function head({ epoch, acts }: Saving): unknown[] {
   return [epoch, acts.map((act) => act.params[0]), mark, bodyMac, acts.map((act) => act.params[3])];
 }
 
+/** Entries may lie in several counties: each act is written on the epoch of its own. */
+export interface SavingEntries extends Omit<Saving, 'epoch'> {
+  epochs: readonly (number | null)[];
+}
+
 export async function saveEntries(
   on: Pool,
-  saving: Saving,
+  saving: SavingEntries,
   entries: readonly EntryRecord[],
 ): Promise<number> {
-  const rows = JSON.stringify(entries.map((entry) => entryRow(entry, saving.at)));
+  const { epochs, partitions, at } = saving;
+  const rows = JSON.stringify(entries.map((entry) => entryRow(entry, at)));
+  const [, ...acts] = head({ ...saving, epoch: null });
   const answer = await one<{ answer: number }>(on, {
     name: 'powers.save_entries',
     text: 'SELECT powers.save_entries($1, $2, $3, $4, $5, $6, $7) AS answer',
-    values: [...head(saving), rows, saving.partitions],
+    values: [epochs, ...acts, rows, partitions],
   });
   return answer.answer;
 }

@@ -5,6 +5,6 @@ export { requestMark } from './context.ts';
 export { HTTP_ERRORS } from './errors.ts';
 export type { AnyRoute, Route, RouteAccess, RouteKind } from './route.ts';
 export { route } from './route.ts';
-export { pageOf, pageQuery, problemSchema } from './schemas.ts';
+export { pageOf, pageQuery, problemSchema, RawAnswer } from './schemas.ts';
 export type { HttpOptions } from './server.ts';
 export { createHttpServer } from './server.ts';

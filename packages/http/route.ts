@@ -30,6 +30,8 @@ export interface Route<
   /** Media types of a raw body; such a body arrives as a Buffer. */
   rawBody?: readonly string[];
   response: R;
+  /** Media types of an answer that is no JSON: `handle` gives a `RawAnswer`. */
+  rawAnswer?: readonly string[];
   /** Success status; 200 unless said. */
   status?: number;
   /** Calls a minute from one address, where the general limit is too wide. */

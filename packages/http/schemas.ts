@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 
 /** RFC 9457 with our stable code, both languages and the next step. */
 export const problemSchema = Type.Object(
@@ -36,3 +36,11 @@ export function pageOf<T extends TSchema>(entry: T) {
     }),
   });
 }
+
+/** A file instead of JSON: its bytes, and the name under which it is saved. */
+export const RawAnswer = Type.Object({
+  mediaType: Type.String(),
+  fileName: Type.String(),
+  bytes: Type.Unsafe<Uint8Array>({}),
+});
+export type RawAnswer = Static<typeof RawAnswer>;

@@ -11,7 +11,7 @@ import { HTTP_ERRORS } from './errors.ts';
 import { isCrossSite } from './origin.ts';
 import { handleError, sendProblem } from './problem.ts';
 import type { AnyRoute } from './route.ts';
-import { problemSchema } from './schemas.ts';
+import { problemSchema, type RawAnswer } from './schemas.ts';
 import { compileChecker, compileValidator, findUnkeepable } from './validation.ts';
 
 export const SESSION_COOKIE = 'lm_session';
@@ -116,15 +116,32 @@ async function serve(
     mediaType: request.headers['content-type'] ?? '',
   });
   for (const [name, value] of Object.entries(ctx.headers)) reply.header(name, value);
-  return (
-    reply
-      .code(route.status ?? 200)
-      .header('content-type', 'application/json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      // Screens count days by the installation's clock, which a demo may have moved.
-      .header('lm-now', ctx.now.toISOString())
-      .send(answer)
-  );
+  reply
+    .code(route.status ?? 200)
+    .header('cache-control', 'no-store')
+    // Screens count days by the installation's clock, which a demo may have moved.
+    .header('lm-now', ctx.now.toISOString());
+  if (route.rawAnswer) return sendFile(reply, answer as RawAnswer);
+  return reply.header('content-type', 'application/json; charset=utf-8').send(answer);
+}
+
+function sendFile(reply: FastifyReply, { mediaType, fileName, bytes }: RawAnswer): FastifyReply {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** What the API description says of the answer: a schema, or only its media types. */
+function answerSchema(route: AnyRoute): object {
+  if (!route.rawAnswer) return route.response;
+  const file = { schema: { type: 'string', format: 'binary' } };
+  return { content: Object.fromEntries(route.rawAnswer.map((type) => [type, file])) };
+}
+
+function isOneOf(types: readonly string[], contentType: string | undefined): boolean {
+  const [type = ''] = (contentType ?? '').split(';');
+  return types.includes(type.trim().toLowerCase());
 }
 
 /** What gets past a contract and still cannot be stored is refused here, once for every door. */
@@ -136,7 +153,8 @@ function insistKeepable({ params, query, body }: FastifyRequest): void {
 }
 
 function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): void {
-  const check = options.checksAnswers ? compileChecker(route.response) : undefined;
+  const checks = options.checksAnswers && !route.rawAnswer;
+  const check = checks ? compileChecker(route.response) : undefined;
   app.route({
     method: route.method,
     url: route.path,
@@ -149,7 +167,7 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body && !route.rawBody ? { body: route.body } : {}),
       ...(route.rawBody ? { consumes: [...route.rawBody] } : {}),
-      response: { [route.status ?? 200]: route.response, default: problemSchema },
+      response: { [route.status ?? 200]: answerSchema(route), default: problemSchema },
     },
     config: route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {},
     serializerCompiler: () => (value: unknown) => {
@@ -158,7 +176,9 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
       return JSON.stringify(value);
     },
     preValidation: async (request) => {
-      if (route.rawBody && !Buffer.isBuffer(request.body))
+      if (!route.rawBody) return;
+      const isDeclared = isOneOf(route.rawBody, request.headers['content-type']);
+      if (!isDeclared || !Buffer.isBuffer(request.body))
         throw new AppError(HTTP_ERRORS.HTTP_MEDIA_TYPE);
     },
     preHandler: async (request) => insistKeepable(request),
@@ -166,15 +186,16 @@ function mount(app: FastifyInstance, options: HttpOptions, route: AnyRoute): voi
   });
 }
 
-/** A POST without a body is an empty object; images and PDFs arrive as bytes. */
-function parseBodies(app: FastifyInstance): void {
+/** A POST without a body is an empty object; what a door declares as raw arrives as bytes. */
+function parseBodies(app: FastifyInstance, routes: readonly AnyRoute[]): void {
   // Fastify would take it as a string; a form of another site can send it without a preflight.
   app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser(
-    ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
-    { parseAs: 'buffer' },
-    (_request, body, done) => done(null, body),
-  );
+  const raw = new Set(routes.flatMap((route) => route.rawBody ?? []));
+  if (raw.size > 0) {
+    app.addContentTypeParser([...raw], { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+  }
   app.addHook('preValidation', async (request) => {
     const asks = request.method === 'POST' || request.method === 'PATCH';
     if (asks && (request.body === undefined || request.body === null)) request.body = {};
@@ -204,7 +225,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   app.addHook('onRequest', async (request, reply) => {
     if (isCrossSite(request)) return sendProblem(reply, HTTP_ERRORS.HTTP_CROSS_SITE);
   });
-  parseBodies(app);
+  parseBodies(app, options.routes);
   await app.register(async (api) => {
     for (const route of options.routes) mount(api, options, route);
     api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -5,7 +5,7 @@ import type { Drawing } from './arrows.ts';
 /** Libraries that only compute: no I/O, no clock, no randomness. A model may use them. */
 const PURE_LIBRARIES =
   '^node_modules/(typebox|@marcbachmann/cel-js|chinese-days|yaml|ajv|ajv-formats)/';
-const PURE_PACKAGES = '^packages/(kernel|text|geo)/';
+const PURE_PACKAGES = '^packages/(kernel|text|geo|sheet)/';
 const TEST = '(^|/)(test|tests)/|\\.test\\.tsx?$';
 const DOOR = '^modules/[^/]+/(index|contract|web)\\.ts$';
 /** A long contract is split into contract/, behind this one door. */

@@ -30,17 +30,20 @@ export interface Acting {
 /** The seed's duty: it fills a city in, and decides about nobody. */
 export const SEED_DUTY = 'seed-powers';
 
-/** The operator who seeds: no person, and a duty instead of a power. */
-export function operatorActing(at: Date): Acting {
+/** The operator who imports a list on the command line. */
+export const IMPORT_DUTY = 'import-powers';
+
+/** The operator: no person, and a duty instead of a power. */
+export function operatorActing(at: Date, duty = SEED_DUTY): Acting {
   return {
     actor: {
-      account: `operator:${SEED_DUTY}`,
+      account: `operator:${duty}`,
       person: null,
       level: 'anonymous',
       post: null,
       session: null,
     },
-    basis: { kind: 'operator', duty: SEED_DUTY },
+    basis: { kind: 'operator', duty },
     epochs: null,
     at,
     request: null,

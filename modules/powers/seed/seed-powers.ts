@@ -6,10 +6,10 @@ import { Value } from 'typebox/value';
 import { partitionOf } from '#modules/places';
 import { recorded } from '#packages/journal';
 import { AppError, assert, newId, shanghaiDate } from '#packages/kernel';
-import { ENTRY_KIND, firstAct, operatorActing } from '../actions/acting.ts';
+import { operatorActing } from '../actions/acting.ts';
 import type { NewLink } from '../actions/delegate.ts';
 import { grantOf, linkAct, soundLink } from '../actions/delegate.ts';
-import { soundEntry } from '../actions/record-entry.ts';
+import { soundEntry, writeEntries } from '../actions/record-entry.ts';
 import { DelegationTerms } from '../contract/delegation.ts';
 import { PowerEntry } from '../contract/entry.ts';
 import type { PowersDeps } from '../deps.ts';
@@ -25,7 +25,7 @@ import {
   WHOLE_CITY,
 } from '../store.ts';
 import type { Grant } from '../store-saves.ts';
-import { saveEntries, saveLinks } from '../store-saves.ts';
+import { saveLinks } from '../store-saves.ts';
 import type { FileLink, PowerFiles } from './read-files.ts';
 import { readPowerFiles } from './read-files.ts';
 
@@ -74,25 +74,13 @@ async function seedEntries(
       insistShape(PowerEntry, entry, entry.code);
       rows.push(soundEntry(deps, entry, newId(at)));
     }
-    const acts = await Promise.all(
-      rows.map((row) => {
-        const { code, holder, acts, matters, list, area, id } = row;
-        const payload = {
-          code,
-          holder,
-          acts,
-          matters,
-          list,
-          area,
-          supersedes: row.supersedes ?? null,
-        };
-        return deps.journal.prepare(
-          firstAct(acting, { kind: ENTRY_KIND, id, area, verb: 'record', payload }),
-        );
-      }),
+    insistSaved(
+      await writeEntries(
+        deps,
+        rows.map((entry) => ({ entry, acting, superseded: undefined })),
+        at,
+      ),
     );
-    const saving = { epoch: null, acts, partitions: partitionsOf(deps, rows), at };
-    insistSaved(await saveEntries(deps.db.save, saving, rows));
   }
   return fresh.length;
 }

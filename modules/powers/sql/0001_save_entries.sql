@@ -1,20 +1,21 @@
 -- Records entries of the powers list: act, row, and the end of the entry each one supersedes. The
 -- epochs of
 -- `p_partitions` rise first, in order, so that two changes cannot lock each other out; a refusal by
--- the journal takes all of it back and comes out as its number. Holds no rule of the domain.
+-- the journal takes all of it back and comes out as its number. `p_epochs` has one for each act; the
+-- mark of a request rests on the first. Holds no rule of the domain.
+DROP FUNCTION IF EXISTS powers.save_entries(bigint, text[], bytea, bytea, bytea[], jsonb, text[]);
 CREATE OR REPLACE FUNCTION powers.save_entries(
-  p_epoch bigint, p_acts text[], p_mark bytea, p_body_mac bytea, p_commitments bytea[],
+  p_epochs bigint[], p_acts text[], p_mark bytea, p_body_mac bytea, p_commitments bytea[],
   p_rows jsonb, p_partitions text[]
 ) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   answer int;
   i int;
 BEGIN
-  -- A batch is told as one change of the whole: readers rebuild.
-  PERFORM journal.bump(p_partitions, CASE WHEN cardinality(p_acts) = 1 THEN 'power-entry' ELSE 'powers' END,
-    (p_acts[1]::jsonb ->> 'about')::uuid);
+  PERFORM journal.bump(p_partitions, 'power-entry', (p_acts[1]::jsonb ->> 'about')::uuid);
   FOR i IN 1 .. cardinality(p_acts) LOOP
-    answer := journal.record(p_epoch + 1, p_acts[i]::jsonb, p_mark, p_body_mac, p_commitments[i], NULL);
+    answer := journal.record(p_epochs[i] + 1, p_acts[i]::jsonb, CASE WHEN i = 1 THEN p_mark END,
+      CASE WHEN i = 1 THEN p_body_mac END, p_commitments[i], NULL);
     IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
   END LOOP;
   IF EXISTS (SELECT 1 FROM powers.entry e, jsonb_array_elements(p_rows) r WHERE e.code = r ->> 'code') THEN
