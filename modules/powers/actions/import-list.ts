@@ -177,8 +177,8 @@ async function importRead(
  * Who may: a post that keeps the list somewhere (`delegate` over all matters) opens the file; each
  * of its rows is recorded only if she might record that entry by itself. Good rows are kept and
  * every bad one is reported, with row, column and what to do; with `allOrNothing` one bad row keeps
- * all out; with `dryRun` nothing is written. A row that is already in the list, word for word, stays. One act
- * `power-entry` record for each entry.
+ * all out; with `dryRun` nothing is written. A row that is already in the list, word for word,
+ * stays. One act `power-entry` record for each entry.
  * Errors: POWER_MISSING, POWER_AREA_UNKNOWN, POWER_IMPORT_EMPTY, POWER_IMPORT_REFUSED,
  * POWER_CHANGED, and those of SHEET_ERRORS.
  */
