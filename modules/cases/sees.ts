@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isReadingAct } from '#modules/powers';
 import type { Actor } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
 
@@ -41,7 +42,8 @@ function codesBelow(tree: Tree, area: string): ReadonlySet<string> {
  */
 export function sightOf(deps: CasesDeps, actor: Actor, now: Date): Sight {
   const { post, person } = actor;
-  const scopes = post === null ? [] : deps.powers.scopesOf(post, now);
+  const held = post === null ? [] : deps.powers.scopesOf(post, now);
+  const scopes = held.filter(({ acts }) => acts.some(isReadingAct));
   const tree = deps.places.tree();
   const areas = new Set(scopes.flatMap((scope) => [...codesBelow(tree, scope.area)]));
   const isEvery = scopes.some((scope) => scope.matter === EVERY_MATTER);

@@ -131,6 +131,54 @@ export const POWERS_ERRORS = defineErrors({
     en: 'There is no such data resource, or it has no such field.',
     next: { zh: '请从数据资源目录里选择。', en: 'Choose from the catalogue of data resources.' },
   },
+  POWER_LINK_TOO_DEEP: {
+    status: 422,
+    zh: '委托最多六层，不能再往下交。',
+    en: 'A chain of delegation has at most six links; this one would be the seventh or more.',
+    next: {
+      zh: '请由上面的一级直接委托。',
+      en: 'Let a body higher up the chain give it directly.',
+    },
+  },
+  POWER_LINK_LOOPS: {
+    status: 422,
+    zh: '权力绕了回来：接受方就是交出过它的一方。',
+    en: 'The power comes back: the receiver is one of those who gave it.',
+    next: { zh: '请换一个接受方。', en: 'Choose another receiver.' },
+  },
+  POWER_WRONG_RECEIVER: {
+    status: 422,
+    zh: '这样来的权力不能交给这类机构。',
+    en: 'A power of this origin cannot go to a body of this kind.',
+    next: {
+      zh: '下放、授权给行政机关；委托给行政机关或管理公共事务的组织；购买服务给社会主体。',
+      en: 'Devolve to organs, entrust to organs or public bodies, buy services from others.',
+    },
+  },
+  POWER_MEANS_MISSING: {
+    status: 422,
+    zh: '委托书没有写明人、钱、数据从哪里来，或为什么不需要。',
+    en: 'The deed does not say where people, money and data come from, or why none are needed.',
+    next: {
+      zh: '下面列出的每一种，写明内容，或写明不需要的理由，两者取一。',
+      en: 'For each kind listed below give either its parts or the reason why it is not needed.',
+    },
+  },
+  POWER_DEED_OVERLAPS: {
+    status: 409,
+    zh: '同一事项、同一承接方、同一区域、同一时期，已经有一份生效的委托。',
+    en: 'A deed of the same entry, receiver, area and period is already in force.',
+    next: {
+      zh: '请先撤销下面这一份，或改用不同的行为、区域、时期。',
+      en: 'Revoke the deed named below first, or choose other acts, another area or period.',
+    },
+  },
+  POWER_DEED_NOT_NOW: {
+    status: 409,
+    zh: '这份委托书现在的状态，还不能或不能再做这一步。',
+    en: 'The deed is in a state in which this step is not due.',
+    next: { zh: '请看下面写着的状态和该轮到谁。', en: 'See its state, and whose turn it is.' },
+  },
   POWER_LINK_UNKNOWN: {
     status: 404,
     zh: '没有这份委托。',
@@ -139,8 +187,8 @@ export const POWERS_ERRORS = defineErrors({
   },
   POWER_LINK_ENDED: {
     status: 409,
-    zh: '这份委托已经撤销。',
-    en: 'This delegation was already revoked.',
+    zh: '这份委托已经撤销或到期。',
+    en: 'This delegation was revoked or has ended already.',
     next: { zh: '不用再做什么。', en: 'Nothing more is needed.' },
   },
   POWER_CHANGED: {

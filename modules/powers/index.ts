@@ -7,6 +7,7 @@ export type { PowerEntry } from './contract/entry.ts';
 export { POWERS_ERRORS } from './errors.ts';
 export type { MeansInDeed } from './given-means.ts';
 export type { Epochs } from './live.ts';
+export { isReadingAct } from './model/act-bits.ts';
 export type { AreaSource, PostDirectory, ResourceDirectory } from './ports.ts';
 export type { Powers, PowersOptions } from './powers.ts';
 export { createPowers } from './powers.ts';

@@ -22,6 +22,7 @@ import type {
   PowerImportReport,
 } from './contract/list.ts';
 import { Decisions } from './decide.ts';
+import { dueDeed } from './due.ts';
 import { Explainer } from './explain.ts';
 import { listGivenMeans, type MeansInDeed } from './given-means.ts';
 import { diffArea, exportList } from './list-reads.ts';
@@ -37,7 +38,7 @@ import { powersRoutes } from './routes.ts';
 import { Reach } from './scopes.ts';
 import type { PowersImport } from './seed/seed-powers.ts';
 import { seedPowers } from './seed/seed-powers.ts';
-import { countRevoked } from './store.ts';
+import { countEnded } from './store.ts';
 
 /** Answers in process, from the index: no promise, no database. */
 interface AskingDoor {
@@ -147,10 +148,10 @@ function askingDoor({ live, decisions, reach }: Reading): AskingDoor {
 function restorer(reading: Reading): (cityDir: string) => Promise<void> {
   let seen = 0;
   return async (cityDir) => {
-    const revoked = await countRevoked(reading.db.save);
-    if (revoked === seen) return;
+    const ended = await countEnded(reading.db.save);
+    if (ended === seen) return;
     await seedPowers(reading, cityDir, true);
-    seen = revoked;
+    seen = ended;
   };
 }
 
@@ -159,7 +160,7 @@ export function createPowers(options: PowersOptions): Powers {
   const reading = openReading(options);
   const { live, explainer, journal } = reading;
   journal.register({ kind: ENTRY_KIND });
-  journal.register({ kind: LINK_KIND });
+  journal.register({ kind: LINK_KIND, due: dueDeed(reading) });
   return Object.assign(askingDoor(reading), {
     routes: powersRoutes(reading),
     explain: (basis: PowerBasis, person: string | null = null) => explainer.ofBasis(basis, person),

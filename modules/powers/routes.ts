@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Type } from 'typebox';
 import type { AnyRoute } from '#packages/http';
 import { pageOf, route } from '#packages/http';
 import { askMayAct } from './actions/ask-may-act.ts';
 import { delegate } from './actions/delegate.ts';
 import { recordEntry } from './actions/record-entry.ts';
-import { revoke } from './actions/revoke.ts';
 import {
   CommunityPath,
   CommunityPowers,
-  DelegationPath,
   DelegationsQuery,
   DelegationTerms,
   MayActAnswer,
@@ -18,9 +15,9 @@ import {
   PowerEntriesQuery,
   PowerEntry,
   PowerEntryView,
-  Revoked,
-  RevokeInput,
 } from './contract.ts';
+import { deedRoutes } from './deed-routes.ts';
+import { listConcernedDeeds } from './deeds.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import type { Reading } from './reads.ts';
@@ -46,7 +43,10 @@ function readRoutes(deps: Reading): AnyRoute[] {
       kind: 'list',
       query: DelegationsQuery,
       response: pageOf(PowerDelegation),
-      handle: async (ctx, { query }) => listDelegations(deps, query, ctx.now),
+      handle: async (ctx, { query }) =>
+        query.view === 'concerned'
+          ? listConcernedDeeds(deps, ctx, query)
+          : listDelegations(deps, query, ctx.now),
     }),
     route({
       method: 'GET',
@@ -95,20 +95,15 @@ function actRoutes(deps: Reading): AnyRoute[] {
       status: 201,
       handle: async (ctx, { body }) => linkView(deps, await delegate(deps, ctx, body), ctx.now),
     }),
-    route({
-      method: 'POST',
-      path: '/api/v1/powers/delegations/:id/revoke',
-      summary: { zh: '撤销委托', en: 'Revoke a delegation' },
-      access: 'registered',
-      kind: 'act',
-      params: DelegationPath,
-      body: RevokeInput,
-      response: Type.Object(Revoked.properties),
-      handle: async (ctx, { params, body }) => revoke(deps, ctx, { id: params.id, ...body }),
-    }),
   ];
 }
 
 export function powersRoutes(deps: Reading): AnyRoute[] {
-  return [...readRoutes(deps), ...listRoutes(deps), ...actRoutes(deps), ...draftRoutes(deps)];
+  return [
+    ...readRoutes(deps),
+    ...listRoutes(deps),
+    ...actRoutes(deps),
+    ...deedRoutes(deps),
+    ...draftRoutes(deps),
+  ];
 }

@@ -2,6 +2,8 @@
 import type { Pool } from 'pg';
 import { one } from '#packages/db';
 import type { PreparedAct } from '#packages/journal';
+import { newId } from '#packages/kernel';
+import type { DeedNotice } from './contract/delegation.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 
 /** Rows as the tables name their columns. */
@@ -113,18 +115,37 @@ export async function saveLinks(
   return answer.answer;
 }
 
-export async function saveRevocation(
-  on: Pool,
-  saving: Saving,
-  what: { link: string; reason: string },
-): Promise<number> {
+/** The columns an act of a deed changes, by their names in the table. */
+export type DeedChange = Record<string, unknown>;
+
+export interface Told {
+  organisation: string;
+  role: DeedNotice['role'];
+}
+
+export interface Change {
+  link: LinkRecord;
+  columns: DeedChange;
+  /** What each body concerned is told; null where the act is told to nobody. */
+  notice: { kind: DeedNotice['kind']; to: readonly Told[] } | null;
+}
+
+function noticeRows({ link, notice }: Change, at: Date): Record<string, unknown>[] {
+  return (notice?.to ?? []).map(({ organisation, role }) => ({
+    ...{ id: newId(at), delegation: link.id, organisation, role, kind: notice!.kind },
+    ...{ stops_on: link.stopsOn, stops_by: link.stopsBy, at: at.toISOString() },
+  }));
+}
+
+export async function saveChange(on: Pool, saving: Saving, change: Change): Promise<number> {
   const [act, mark, bodyMac, commitment] = saving.acts[0]!.params;
   const answer = await one<{ answer: number }>(on, {
-    name: 'powers.save_revocation',
-    text: 'SELECT powers.save_revocation($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer',
+    name: 'powers.save_change',
+    text: 'SELECT powers.save_change($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer',
     values: [
       ...[saving.epoch, act, mark, bodyMac, commitment],
-      ...[what.link, saving.at, what.reason, saving.partitions],
+      ...[change.link.id, JSON.stringify(change.columns)],
+      ...[JSON.stringify(noticeRows(change, saving.at)), saving.partitions],
     ],
   });
   return answer.answer;

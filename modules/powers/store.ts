@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool, PoolClient } from 'pg';
 import { many, maybe, one } from '#packages/db';
-import type { DelegationsQuery } from './contract/delegation.ts';
+import type { DeedNotice, DelegationsQuery } from './contract/delegation.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './model/records.ts';
 
 type Runner = Pick<PoolClient, 'query'>;
@@ -84,11 +84,13 @@ export async function loadLinkCodes(on: Runner): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.code.replace(/-again-[0-9]+$/, ''), row.id]));
 }
 
-/** How many links have been revoked: it only grows, so a change of it says that something fell. */
-export async function countRevoked(on: Runner): Promise<number> {
+/** How many links have ended: it only grows, so a change of it says that something fell. */
+export async function countEnded(on: Runner): Promise<number> {
   const row = await one<{ n: number }>(on, {
-    name: 'powers.count_revoked',
-    text: 'SELECT count(*) AS n FROM powers.delegation WHERE revoked_at IS NOT NULL',
+    name: 'powers.count_ended',
+    text:
+      'SELECT count(*) AS n FROM powers.delegation ' +
+      "WHERE state IN ('revoked', 'lapsed', 'ended')",
   });
   return row.n;
 }
@@ -101,10 +103,13 @@ export async function listLinks(
   const rows = await many<LinkRecord>(on, {
     name: 'powers.list_links',
     text:
-      `${LINK} WHERE ($1::text IS NULL OR entry = $1) AND ($2::text IS NULL OR to_organisation = $2) ` +
+      `${LINK} WHERE published_at IS NOT NULL AND ($1::text IS NULL OR entry = $1) AND ($2::text IS NULL OR to_organisation = $2) ` +
       'AND ($3::text[] IS NULL OR area = ANY ($3)) AND ($4::uuid IS NULL OR id > $4) ' +
-      'ORDER BY id LIMIT $5',
-    values: [query.entry ?? null, query.to ?? null, query.areas, query.after, query.limit],
+      'AND ($6::text IS NULL OR state = $6) ORDER BY id LIMIT $5',
+    values: [
+      ...[query.entry ?? null, query.to ?? null, query.areas, query.after, query.limit],
+      query.state ?? null,
+    ],
   });
   return rows.map(linkOf);
 }
@@ -177,26 +182,120 @@ export async function loadChanges(
   });
 }
 
+export interface DeedHead {
+  version: number;
+  lastAct: string;
+  dueAt: Date | null;
+}
+
+/** Runs a read of the journal with the county it is about. */
+export async function inPartition<T>(
+  on: Pool,
+  partition: string,
+  read: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await on.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL lm.partition = '${partition}'`);
+    const answer = await read(client);
+    await client.query('COMMIT');
+    return answer;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Deeds a body gives, receives or gives means for, newest first. */
+export async function listConcerned(
+  on: Runner,
+  asked: {
+    body: string;
+    before: string | null;
+    limit: number;
+    entry?: string | undefined;
+    state?: string | undefined;
+  },
+): Promise<LinkRecord[]> {
+  const { body, before, limit, entry, state } = asked;
+  const rows = await many<LinkRecord>(on, {
+    name: 'powers.concerned',
+    text:
+      `${LINK} WHERE to_post IS NULL AND ($2::uuid IS NULL OR id < $2) ` +
+      'AND ($3::text IS NULL OR entry = $3) AND ($4::text IS NULL OR state = $4) ' +
+      'AND (from_organisation = $1 OR to_organisation = $1 OR jsonb_path_exists(means, ' +
+      "'$.*[*] ? (@.givenBy == $body)', jsonb_build_object('body', $1::text))) " +
+      'ORDER BY id DESC LIMIT $5',
+    values: [body, before, entry ?? null, state ?? null, limit],
+  });
+  return rows.map(linkOf);
+}
+
+export interface NoticeRow {
+  id: string;
+  delegation: string;
+  kind: DeedNotice['kind'];
+  at: string;
+  role: DeedNotice['role'];
+  stopsOn: string;
+  stopsBy: DeedNotice['stopsBy'];
+  entry: string;
+  area: string;
+  fromOrganisation: string;
+  toOrganisation: string;
+}
+
+/** What a body was told, newest first. */
+export async function listNotices(
+  on: Runner,
+  asked: { body: string; before: string | null; limit: number },
+): Promise<NoticeRow[]> {
+  const rows = await many<NoticeRow & Record<string, unknown>>(on, {
+    name: 'powers.notices',
+    text:
+      'SELECT n.id, n.delegation, n.kind, n.at, n.role, n.stops_on AS "stopsOn", ' +
+      'n.stops_by AS "stopsBy", d.entry, d.area, d.from_organisation AS "fromOrganisation", ' +
+      'd.to_organisation AS "toOrganisation" ' +
+      'FROM powers.notice n JOIN powers.delegation d ON d.id = n.delegation ' +
+      'WHERE n.organisation = $1 AND ($2::uuid IS NULL OR n.id < $2) ORDER BY n.id DESC LIMIT $3',
+    values: [asked.body, asked.before, asked.limit],
+  });
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+}
+
 /** The head and last act of a link or entry, to write the next act on. */
 export async function loadHead(
   on: Pool,
   subject: { partition: string; kind: string; id: string },
-): Promise<{ version: number; lastAct: string } | undefined> {
-  const client = await on.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL lm.partition = '${subject.partition}'`);
-    const row = await maybe<{ version: number; lastAct: string }>(client, {
+): Promise<DeedHead | undefined> {
+  return inPartition(on, subject.partition, (client) =>
+    maybe<DeedHead & Record<string, unknown>>(client, {
       name: 'powers.head',
       text:
-        'SELECT version, last_act AS "lastAct" FROM journal.head ' +
+        'SELECT version, last_act AS "lastAct", due_at AS "dueAt" FROM journal.head ' +
         'WHERE partition = $1 AND kind = $2 AND id = $3',
       values: [subject.partition, subject.kind, subject.id],
-    });
-    await client.query('COMMIT');
-    return row;
-  } finally {
-    client.release();
-  }
+    }),
+  );
+}
+
+/**
+ * Deeds in force, or to be in force, of the same entry and receiver at some time of this one's;
+ * those that fell with a link above are left out.
+ */
+export async function loadStanding(on: Runner, link: LinkRecord): Promise<LinkRecord[]> {
+  const rows = await many<LinkRecord>(on, {
+    name: 'powers.standing',
+    text:
+      `${LINK} d WHERE entry = $1 AND to_organisation = $2 AND to_post IS NULL AND id <> $3 ` +
+      "AND state IN ('in-force', 'suspended') AND stops_on >= $4 AND valid_from <= $5 AND NOT EXISTS " +
+      '(SELECT 1 FROM powers.delegation p WHERE p.id = ANY (d.path) AND p.revoked_at IS NOT NULL) ' +
+      'ORDER BY id',
+    values: [link.entry, link.toOrganisation, link.id, link.validFrom, link.stopsOn],
+  });
+  return rows.map(linkOf);
 }
 
 /** Areas of grants whose place in tree order is no longer the one kept. */

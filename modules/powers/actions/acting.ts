@@ -83,6 +83,7 @@ export function firstAct(
     area: string;
     verb: string;
     payload: Record<string, unknown>;
+    due?: Date | null;
   },
 ): ActInput {
   return {
@@ -95,7 +96,7 @@ export function firstAct(
     basis: acting.basis,
     verb: subject.verb,
     payload: subject.payload,
-    due: null,
+    due: subject.due ?? null,
     at: acting.at,
     request: acting.request,
   };

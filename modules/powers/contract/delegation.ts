@@ -229,6 +229,7 @@ const Reason = Type.Object(
 );
 export const RevokeInput = Reason;
 export const SuspendInput = Reason;
+export type SuspendInput = Static<typeof SuspendInput>;
 
 export const NOTICE_KINDS = [
   'published',

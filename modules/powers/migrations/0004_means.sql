@@ -49,3 +49,7 @@ CREATE TABLE powers.notice (
 CREATE INDEX notice_organisation ON powers.notice (organisation, id DESC);
 GRANT SELECT, INSERT ON powers.notice TO lm_save;
 GRANT SELECT ON powers.notice TO lm_staff;
+
+-- Its work is done by powers.save_change.
+DROP FUNCTION IF EXISTS powers.save_revocation(bigint, text, bytea, bytea, bytea, uuid, timestamptz,
+  text, text[]);

@@ -31,6 +31,11 @@ const BLIND_ACTS: readonly PowerAct[] = [
   'question',
 ];
 export const READING_BITS = bitsOf(ACTS.filter((act) => !BLIND_ACTS.includes(act)));
+/** Whether holding the act lets a post see the cases of its matter. */
+export function isReadingAct(act: PowerAct): boolean {
+  return !BLIND_ACTS.includes(act);
+}
+
 export const OVERSIGHT_BITS = bitsOf(['supervise', 'audit']);
 
 const NAMES: Record<PowerAct, Text> = {

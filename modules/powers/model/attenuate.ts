@@ -6,11 +6,15 @@ import type { DelegationTerms } from '../contract/delegation.ts';
 import { POWERS_ERRORS } from '../errors.ts';
 import { findWallBreach } from './committee-wall.ts';
 import type { AreaOrder, KnownOrganisation, KnownPost } from './known.ts';
+import type { KeptMeans } from './means.ts';
+import { isDataWithin } from './means.ts';
 import { PATH_MAX } from './power-index.ts';
+import { mayReceive } from './receivers.ts';
 import type { EntryRecord, LinkRecord } from './records.ts';
 
 export interface Joint {
-  terms: Omit<DelegationTerms, 'parent' | 'to'>;
+  terms: Omit<DelegationTerms, 'parent' | 'to' | 'means'>;
+  means: KeptMeans | null;
   entry: EntryRecord;
   /** The link above and all above it, root first; empty for a root link. */
   above: LinkRecord[];
@@ -42,14 +46,28 @@ function groundOf({ entry, above }: Joint): Ground {
 
 function joins({ terms, entry, above, to }: Joint): boolean {
   const parent = above.at(-1);
-  if (above.length + 1 > PATH_MAX) return false;
-  if (parent && (parent.entry !== entry.code || parent.toPost !== null || parent.revokedAt)) {
-    return false;
+  if (parent && (parent.entry !== entry.code || parent.toPost !== null)) return false;
+  // Nothing hangs on what was never published, was taken back or is suspended, however far above.
+  if (!above.every(isStanding)) return false;
+  return !to.post || to.post.organisation === terms.fromOrganisation;
+}
+
+function isStanding({ publishedAt, revokedAt, suspendedAt }: LinkRecord): boolean {
+  return publishedAt !== null && revokedAt === null && suspendedAt === null;
+}
+
+/** A chain has at most six links, never comes back to a body, and goes to who may receive. */
+function misled({ terms, above, to }: Joint): Refusal | undefined {
+  const depth = above.length + 1;
+  if (depth > PATH_MAX) {
+    return refuse(POWERS_ERRORS.POWER_LINK_TOO_DEEP, { depth, max: PATH_MAX });
   }
-  if (to.post) return to.post.organisation === terms.fromOrganisation;
-  // No loop: a body never receives what it gave, or what came through it.
+  if (to.post) return undefined;
+  const { code, kind } = to.organisation;
   const givers = [...above.map((link) => link.fromOrganisation), terms.fromOrganisation];
-  return !givers.includes(to.organisation.code);
+  if (givers.includes(code)) return refuse(POWERS_ERRORS.POWER_LINK_LOOPS, { to: code });
+  if (mayReceive(kind, terms.origin)) return undefined;
+  return refuse(POWERS_ERRORS.POWER_WRONG_RECEIVER, { to: code, kind, origin: terms.origin });
 }
 
 function widened(joint: Joint, ground: Ground): string | undefined {
@@ -57,6 +75,9 @@ function widened(joint: Joint, ground: Ground): string | undefined {
   if (terms.acts.some((act) => !ground.acts.includes(act))) return 'acts';
   if (!isInside(tree, terms.area, ground.area)) return 'area';
   if (terms.validFrom < ground.validFrom) return 'validFrom';
+  if (joint.means && above.at(-1)?.means && !isDataWithin(joint.means, above.at(-1)!.means!)) {
+    return 'data';
+  }
   if (ground.validTo !== null && terms.validTo > ground.validTo) return 'validTo';
   // Basis: 行政处罚法 21, 行政许可法 24: what was entrusted is handed on only where that was allowed.
   const isHandedOn = above.length > 0 && !to.post;
@@ -78,6 +99,8 @@ export function checkLink(joint: Joint): Refusal | undefined {
     return refuse(error, { act, article, sentence });
   }
   if (!tree.has(terms.area)) return refuse(POWERS_ERRORS.POWER_AREA_UNKNOWN, { area: terms.area });
+  const wrong = misled(joint);
+  if (wrong) return wrong;
   const ground = groundOf(joint);
   if (ground.holder !== terms.fromOrganisation || !joins(joint)) {
     return refuse(POWERS_ERRORS.POWER_LINK_BROKEN, {

@@ -32,9 +32,16 @@ export function nameOfCause(cause: StopCause): Text {
   return NAMES[cause];
 }
 
-/** The terms as they are kept before anybody has confirmed them. */
-export function meansOf(terms: MeansTerms, ownerOf: (resource: string) => string): KeptMeans {
-  const open = { confirmedAt: null, confirmedBy: null };
+/**
+ * The terms as they are kept: nobody has confirmed them yet; or all is confirmed since
+ * `confirmedAt`, as in a city's files, which hold deeds long in force.
+ */
+export function meansOf(
+  terms: MeansTerms,
+  ownerOf: (resource: string) => string,
+  confirmedAt: string | null,
+): KeptMeans {
+  const open = { confirmedAt, confirmedBy: null };
   return {
     people: terms.people.map((one) => ({ ...one, ...open })),
     money: terms.money.map((one) => ({ ...one, ...open })),

@@ -7,9 +7,9 @@ import { partitionOf } from '#modules/places';
 import { recorded } from '#packages/journal';
 import { AppError, assert, newId, shanghaiDate } from '#packages/kernel';
 import { operatorActing } from '../actions/acting.ts';
-import type { NewLink } from '../actions/delegate.ts';
-import { grantOf, linkAct, soundLink } from '../actions/delegate.ts';
 import { soundEntry, writeEntries } from '../actions/record-entry.ts';
+import type { NewLink } from '../actions/sound-link.ts';
+import { grantOf, linkAct, soundLink } from '../actions/sound-link.ts';
 import { DelegationTerms } from '../contract/delegation.ts';
 import { PowerEntry } from '../contract/entry.ts';
 import type { PowersDeps } from '../deps.ts';
@@ -22,6 +22,7 @@ import {
   loadEpochs,
   loadLinkCodes,
   loadLinksById,
+  loadStanding,
   WHOLE_CITY,
 } from '../store.ts';
 import type { Grant } from '../store-saves.ts';
@@ -99,11 +100,13 @@ async function seedLinks(
   const byId = new Map(kept.map((link) => [link.id, link]));
   const byCode = new Map([...codes].map(([code, id]) => [code, byId.get(id)!]));
   const acting = operatorActing(at);
+  const replaced = new Set<string>();
   const fresh: { link: LinkRecord; grant: Grant | null }[] = [];
   for (const file of links) {
     const before = byCode.get(file.code);
     const hasFallen = before?.path.some((id) => byId.get(id)?.revokedAt != null);
     if (before && !(how.restores && hasFallen)) continue;
+    if (before && (await isReplaced(deps, before, replaced))) continue;
     insistShape(DelegationTerms, file.terms, file.code);
     const entry = entries.get(file.terms.entry);
     const parent = file.parent === undefined ? undefined : byCode.get(file.parent);
@@ -136,6 +139,22 @@ async function seedLinks(
     insistSaved(await saveLinks(save, { epoch: null, acts, partitions, at }, rows));
   }
   return fresh.length;
+}
+
+/**
+ * Whether people have since made another deed in the place of a link that fell, or of one above it:
+ * then it is not given again.
+ */
+async function isReplaced(
+  deps: PowersDeps,
+  fallen: LinkRecord,
+  replaced: Set<string>,
+): Promise<boolean> {
+  const isBelow = fallen.parent !== null && replaced.has(fallen.parent);
+  const isDeed = fallen.toPost === null;
+  if (!isBelow && !(isDeed && (await loadStanding(deps.db.save, fallen)).length > 0)) return false;
+  replaced.add(fallen.id);
+  return true;
 }
 
 /** A refusal names the link of the file. */

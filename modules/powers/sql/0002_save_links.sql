@@ -11,7 +11,8 @@ BEGIN
   PERFORM journal.bump(p_partitions, CASE WHEN cardinality(p_acts) = 1 THEN 'delegation' ELSE 'powers' END,
     (p_acts[1]::jsonb ->> 'about')::uuid);
   FOR i IN 1 .. cardinality(p_acts) LOOP
-    answer := journal.record(p_epoch + 1, p_acts[i]::jsonb, p_mark, p_body_mac, p_commitments[i], NULL);
+    answer := journal.record(p_epoch + (cardinality(p_partitions) > 0)::int, p_acts[i]::jsonb, p_mark,
+      p_body_mac, p_commitments[i], NULL);
     IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
   END LOOP;
   INSERT INTO powers.body (organisation, kind)
@@ -27,19 +28,29 @@ BEGIN
 EXCEPTION WHEN SQLSTATE 'LM002' THEN RETURN SQLERRM::int;
 END $$;
 
--- Revokes one link: one row is written, and all below it falls because they name it in their path.
-CREATE OR REPLACE FUNCTION powers.save_revocation(
+-- One act in the life of a deed: the columns it changes, and what the bodies concerned are told. Where
+-- it changes what anyone may do, the epochs of `p_partitions` rise first. A revoked deed is one row; all
+-- below it falls because it names the deed in its path.
+CREATE OR REPLACE FUNCTION powers.save_change(
   p_epoch bigint, p_act text, p_mark bytea, p_body_mac bytea, p_commitment bytea,
-  p_link uuid, p_at timestamptz, p_reason text, p_partitions text[]
+  p_link uuid, p_change jsonb, p_notices jsonb, p_partitions text[]
 ) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   answer int;
 BEGIN
   PERFORM journal.bump(p_partitions, 'delegation', p_link);
-  answer := journal.record(p_epoch + 1, p_act::jsonb, p_mark, p_body_mac, p_commitment, NULL);
+  answer := journal.record(p_epoch + (cardinality(p_partitions) > 0)::int, p_act::jsonb, p_mark,
+    p_body_mac, p_commitment, NULL);
   IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
-  UPDATE powers.delegation SET revoked_at = p_at, revoked_reason = p_reason
-    WHERE id = p_link AND revoked_at IS NULL;
+  UPDATE powers.delegation d SET state = c.state, means = c.means, stops_on = c.stops_on,
+      stops_by = c.stops_by, published_at = c.published_at, suspended_at = c.suspended_at,
+      document = c.document, liability = c.liability, supervision = c.supervision,
+      revoked_at = c.revoked_at, revoked_reason = c.revoked_reason
+    FROM (SELECT n.* FROM powers.delegation o, jsonb_populate_record(o, p_change) n
+      WHERE o.id = p_link) c
+    WHERE d.id = p_link;
+  INSERT INTO powers.notice
+    SELECT n.* FROM jsonb_populate_recordset(NULL::powers.notice, p_notices) n;
   RETURN answer;
 EXCEPTION WHEN SQLSTATE 'LM002' THEN RETURN SQLERRM::int;
 END $$;

@@ -5,7 +5,13 @@ import { newId } from '#packages/kernel';
 import { BARRED_ACTS } from '../contract.ts';
 import type { ActsAt } from '../model/committee-wall.ts';
 import { findWallBreach } from '../model/committee-wall.ts';
-import { DISTRICT, FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
+import {
+  DISTRICT,
+  FURONG,
+  NOTHING_NEEDED,
+  openPowers,
+  type PowersFixture,
+} from './powers-fixture.ts';
 
 let city: PowersFixture;
 before(async () => {
@@ -115,7 +121,7 @@ test('action: deciding a grant does not reach a committee by two hops', async ()
   await assert.rejects(city.powers.delegate(ctx, terms), { code: 'POWER_NOT_FOR_COMMITTEE' });
   const member = { ...terms, to: { post: `${COMMITTEE}/member` } };
   await assert.rejects(city.powers.delegate(ctx, member), { code: 'POWER_NOT_FOR_COMMITTEE' });
-  const help = { ...terms, acts: ['inform'] as 'inform'[] };
+  const help = { ...terms, acts: ['inform'] as 'inform'[], means: NOTHING_NEEDED };
   assert.equal((await city.powers.delegate(ctx, help)).toKind, 'resident-committee');
 });
 

@@ -8,6 +8,7 @@ import {
   DISTRICT,
   FURONG,
   JIELIAN,
+  NOTHING_NEEDED,
   openPowers,
   type PowersFixture,
 } from './powers-fixture.ts';
@@ -26,12 +27,25 @@ after(() => city.close());
 
 function terms(over: Partial<DelegationTerms> = {}): DelegationTerms {
   return {
-    ...{ entry: 'old-age-allowance', parent: root, origin: 'entrusted' },
-    ...{ fromOrganisation: `subdistrict-${CAIHE}`, to: { organisation: `party-${FURONG}` } },
+    ...{ entry: 'old-age-allowance', parent: root, origin: 'assisting', means: NOTHING_NEEDED },
+    ...{ fromOrganisation: `subdistrict-${CAIHE}`, to: { organisation: `committee-${FURONG}` } },
     ...{ acts: ['inform', 'receive'], area: FURONG, validFrom: '2026-11-01' },
     ...{ validTo: '2027-10-31', document: { title: '委托书' }, liability: '街道' },
     ...{ supervision: '街道', ...over },
   };
+}
+
+/** Puts a draft in force by its own door, as its giver does when the receiver has agreed. */
+async function inForce<Link extends { id: string }>(link: Link): Promise<Link> {
+  const path = `/api/v1/powers/delegations/${link.id}`;
+  for (const [handle, step] of [
+    ['committee-member', 'agree'],
+    ['subdistrict-officer', 'publish'],
+  ] as const) {
+    const done = await city.send(handle, `${path}/${step}`, { body: {} });
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+  }
+  return link;
 }
 
 async function ctxOf(handle: string) {
@@ -64,16 +78,55 @@ test('it joins: from its own holder, to another body, with no way back', async (
     assert.rejects(city.powers.delegate(ctx, terms(over)), { code: 'POWER_LINK_BROKEN' });
   await broken({ fromOrganisation: 'subdistrict-330102013000' });
   await broken({ entry: 'temporary-assistance' });
-  await broken({ to: { organisation: 'civil-affairs-330102' } });
-  await broken({ to: { organisation: `subdistrict-${CAIHE}` } });
+  const loops = (organisation: string) =>
+    assert.rejects(city.powers.delegate(ctx, terms({ to: { organisation } })), {
+      code: 'POWER_LINK_LOOPS',
+    });
+  await loops('civil-affairs-330102');
+  await loops(`subdistrict-${CAIHE}`);
   await broken({ to: { post: `station-${FURONG}/worker` } });
+});
+
+test('it goes only to a body of a kind that its origin allows', async () => {
+  const ctx = await ctxOf('subdistrict-officer');
+  const refused = (over: Partial<DelegationTerms>) =>
+    assert.rejects(city.powers.delegate(ctx, terms(over)), { code: 'POWER_WRONG_RECEIVER' });
+  await refused({ origin: 'entrusted', to: { organisation: `party-${FURONG}` } });
+  await refused({ origin: 'devolved', to: { organisation: `station-${FURONG}` } });
+  await refused({ origin: 'contracted', to: { organisation: `committee-${FURONG}` } });
+  await refused({ origin: 'assisting', to: { organisation: `facility-owner-${CAIHE}` } });
+});
+
+test('from body to body it says where people, money and data come from, or why none', async () => {
+  const ctx = await ctxOf('subdistrict-officer');
+  const missing = (means: DelegationTerms['means'], kinds: readonly string[]) =>
+    assert.rejects(city.powers.delegate(ctx, terms({ means: means as never })), {
+      ...{ code: 'POWER_MEANS_MISSING', details: { kinds } },
+    });
+  await missing(undefined, ['people', 'money', 'data']);
+  const { without } = NOTHING_NEEDED;
+  await missing({ ...NOTHING_NEEDED, without: { ...without, money: undefined } as never }, [
+    'money',
+  ]);
+  const data = { resource: 'no-such', fields: ['name'], use: 'verify' as const };
+  const given = (part: typeof data) => ({
+    ...NOTHING_NEEDED,
+    without: { people: without!.people!, money: without!.money! },
+    data: [{ ...part, until: '2027-10-31' }],
+  });
+  const unknown = (part: typeof data) =>
+    assert.rejects(city.powers.delegate(ctx, terms({ means: given(part) })), {
+      code: 'POWER_RESOURCE_UNKNOWN',
+    });
+  await unknown(data);
+  await unknown({ ...data, resource: 'life-status', fields: ['salary'] });
 });
 
 test('handed down without delegate, it is not handed on; to a post of its own it is', async () => {
   const ctx = await ctxOf('subdistrict-officer');
-  const given = await city.powers.delegate(ctx, terms());
+  const given = await inForce(await city.powers.delegate(ctx, terms()));
   const on = terms({
-    ...{ parent: given.id, fromOrganisation: `party-${FURONG}` },
+    ...{ parent: given.id, fromOrganisation: `committee-${FURONG}` },
     to: { organisation: `station-${FURONG}` },
   });
   const why = {
@@ -81,9 +134,9 @@ test('handed down without delegate, it is not handed on; to a post of its own it
     details: { what: 'delegate', entry: 'old-age-allowance' },
   };
   await assert.rejects(city.powers.delegate(ctx, on), why);
-  const post = `party-${FURONG}/secretary`;
+  const post = `committee-${FURONG}/member`;
   const own = { ...on, to: { post } };
-  // Its giver is the party organisation; the body above it may see to it as well, others may not.
+  // Its giver is the committee; the body above it may see to it as well, others may not.
   await assert.rejects(city.powers.delegate(await ctxOf('committee-member'), own), {
     code: 'POWER_MISSING',
   });

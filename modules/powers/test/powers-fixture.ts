@@ -13,6 +13,7 @@ import { createJournal, type Journal } from '#packages/journal';
 import type { Actor, Clock, Text } from '#packages/kernel';
 import { createTestHouse } from '#packages/testkit';
 import { prepareHouse } from '#tests/house/prepare-house.ts';
+import type { MeansTerms } from '../contract.ts';
 import { createPowers, type Powers, type ResourceDirectory } from '../index.ts';
 
 export const CITY_DIR = join(import.meta.dirname, '..', '..', '..', 'cities', 'demo');
@@ -105,6 +106,12 @@ export async function openProcess(url: string, keyring: Keyring, clock: Clock): 
   const powers = createPowers({ db, journal, places, parties, clock, resources: cityResources() });
   return { db, journal, places, parties, powers };
 }
+
+/** A deed that says why nothing goes with it: agreed, it may be published. */
+export const NOTHING_NEEDED: MeansTerms = {
+  ...{ people: [], money: [], data: [] },
+  without: { people: '在原有岗位内办', money: '不增加开支', data: '不用数据' },
+};
 
 export interface Answered {
   status: number;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { PowerDelegation } from '../contract.ts';
-import { FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
+import { FURONG, NOTHING_NEEDED, openPowers, type PowersFixture } from './powers-fixture.ts';
 
 const STATION = `station-${FURONG}`;
 const PATH = '/api/v1/powers/delegations';
@@ -23,7 +23,8 @@ function again(link: PowerDelegation, parent: string | undefined) {
   const { entry, origin, fromOrganisation, to, acts, area } = link;
   const { validFrom, validTo, document, liability, supervision } = link;
   const dates = { validFrom, validTo, document, liability, supervision };
-  return { entry, origin, fromOrganisation, to, acts, area, ...dates, parent };
+  const means = 'organisation' in to ? { means: NOTHING_NEEDED } : {};
+  return { entry, origin, fromOrganisation, to, acts, area, ...dates, ...means, parent };
 }
 
 function mayAccept(): boolean {
@@ -55,6 +56,18 @@ test('what was taken back can be given anew, down to the post, by the body above
     body: again(station, station.parent),
   });
   assert.equal(given.status, 201);
+  const early = await city.send('subdistrict-officer', PATH, {
+    body: again(worker, given.body.id as string),
+  });
+  assert.equal(early.body.code, 'POWER_LINK_BROKEN', 'nothing hangs on a draft');
+  const steps = [
+    ['community-worker', 'agree'],
+    ['subdistrict-officer', 'publish'],
+  ] as const;
+  for (const [handle, step] of steps) {
+    const done = await city.send(handle, `${PATH}/${given.body.id}/${step}`, { body: {} });
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+  }
   assert.equal(mayAccept(), false, 'the post holds nothing yet');
   const parent = given.body.id as string;
   const post = await city.send('subdistrict-officer', PATH, { body: again(worker, parent) });
