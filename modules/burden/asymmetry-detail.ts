@@ -14,7 +14,7 @@ import type {
 } from './contract/asymmetry.ts';
 import { BURDEN_ERRORS } from './errors.ts';
 import { type AskedLine, collectLines, isCommunityBody, type LoadDeps } from './load-lines.ts';
-import { medianOf } from './model/asymmetry.ts';
+import { MONTHS_MIN, medianOf } from './model/asymmetry.ts';
 import { monthOf } from './model/months.ts';
 
 /** Of which level a code is. Errors: BURDEN_UNIT_UNKNOWN. */
@@ -112,6 +112,9 @@ function trendOf(
   });
 }
 
+const ROLL = text('社区名册上的人', 'People on the roll');
+const BUDGET = text('社区工作经费', 'The community’s own budget');
+
 /** People on the roll and the budget of its own, that come with no deed. */
 function givenByRoll(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit): GivenMeans[] {
   const isGiver = level === 'department';
@@ -119,12 +122,14 @@ function givenByRoll(deps: LoadDeps, { world, level }: Reckoned, unit: LoadUnit)
     isGiver ? roll.moneyFrom === unit.facts.code : unit.areas.includes(roll.area),
   );
   return rolls.flatMap((roll) => {
-    const shared = { title: roll.source, until: null, link: null, inForce: true };
+    const shared = { until: null, link: null, inForce: true };
     const money = {
-      ...{ kind: 'money' as const, amount: roll.yuanBeside },
+      ...{ kind: 'money' as const, amount: roll.yuanBeside, title: BUDGET },
       givenBy: nameOfUnit(deps, 'department', roll.moneyFrom),
     };
-    const people = { kind: 'people' as const, amount: roll.peopleBeside, givenBy: null };
+    const people = {
+      ...{ kind: 'people' as const, amount: roll.peopleBeside, title: ROLL, givenBy: null },
+    };
     return [...(isGiver ? [] : [people]), money]
       .filter((one) => one.amount > 0)
       .map((one) => ({ ...shared, ...one }));
@@ -184,7 +189,11 @@ export async function showUnit(
   const peers = found.units.filter((_, at) => found.rows[at]!.figures !== null).map(whole);
   return {
     ...{ level, at: on, from: found.months[0]!, to: found.months.at(-1)! },
-    ...{ row: found.rows[place]!, meanings: meaningsOf(level, found.medians) },
+    ...{
+      monthsMin: MONTHS_MIN,
+      row: found.rows[place]!,
+      meanings: meaningsOf(level, found.medians),
+    },
     trend: trendOf(whole(unit), peers, { months: found.months, present }),
     asked: askedOf(deps, unit.lines),
     given: [...givenByRoll(deps, found, unit), ...givenByDeeds(deps, found, unit)],

@@ -26,7 +26,7 @@ export interface LoadWindow {
 export interface AskedLine extends LoadLine {
   title: Text;
   minutesFrom: 'stated' | 'measured' | 'recorded' | 'admitted' | 'unknown';
-  restsOn: { kind: 'entry' | 'demand'; code: string } | null;
+  restsOn: { kind: 'entry' | 'demand'; code: string; title: Text } | null;
   isDemo: boolean;
 }
 
@@ -108,6 +108,10 @@ function restsOfRecord(
   return entry.validTo === undefined || entry.validTo >= on;
 }
 
+function entryNamed(deps: LoadDeps, code: string): AskedLine['restsOn'] {
+  return { kind: 'entry', code, title: deps.powers.findEntry(code)?.title ?? text(code, code) };
+}
+
 async function titlesOfMatters(deps: LoadDeps, at: Date): Promise<Map<string, Text>> {
   const matters = await deps.matters.listCurrent(at);
   return new Map(matters.map(({ code, title }) => [code, title]));
@@ -130,13 +134,13 @@ export async function collectLines(deps: LoadDeps, window: LoadWindow): Promise<
   const ofCases = cases.map((row): AskedLine => {
     const rests = heldIn(row.area).has(row.matter);
     const title = titles.get(row.matter) ?? text(row.matter, row.matter);
-    const restsOn = rests ? { kind: 'entry' as const, code: row.entry } : null;
+    const restsOn = rests ? entryNamed(deps, row.entry) : null;
     return { ...lineOfCases(row, rates), title, rests, restsOn };
   });
   const ofRecords = records.map((row): AskedLine => {
     const { entry, ...line } = row;
     const rests = restsOfRecord(deps, row, { held: heldIn(row.area), on });
-    const restsOn = rests && entry !== null ? { kind: 'entry' as const, code: entry } : null;
+    const restsOn = rests && entry !== null ? entryNamed(deps, entry) : null;
     return { ...line, minutesFrom: 'recorded', rests, restsOn };
   });
   return [...ofCases, ...ofRecords];

@@ -3,20 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Database } from '#packages/db';
-import type { Text } from '#packages/kernel';
 import { readHistory } from './city/read-history.ts';
 import { type CommunityRoll, saveImport } from './store-load.ts';
 import { saveCosts } from './store-own-cost.ts';
 
 interface RollsFile {
   moneyFrom: string;
-  source: Text;
   communities: { area: string; residents: number; peopleBeside: number; yuanBeside: number }[];
 }
 
 function readRolls(yaml: string, isDemo: boolean): CommunityRoll[] {
-  const { moneyFrom, source, communities } = parse(yaml) as RollsFile;
-  return communities.map((row) => ({ ...row, moneyFrom, source, isDemo }));
+  const { moneyFrom, communities } = parse(yaml) as RollsFile;
+  return communities.map((row) => ({ ...row, moneyFrom, isDemo }));
 }
 
 /**

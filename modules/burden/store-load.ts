@@ -37,7 +37,6 @@ export interface CommunityRoll {
   yuanBeside: number;
   /** Organisation code. */
   moneyFrom: string;
-  source: Text;
   isDemo: boolean;
 }
 
@@ -70,7 +69,7 @@ export function loadRolls(pool: Pool, prefix: string): Promise<CommunityRoll[]> 
     name: 'burden.rolls',
     text:
       'SELECT area, residents, people_beside AS "peopleBeside", yuan_beside AS "yuanBeside", ' +
-      'money_from AS "moneyFrom", source, is_demo AS "isDemo" FROM burden.community_roll ' +
+      'money_from AS "moneyFrom", is_demo AS "isDemo" FROM burden.community_roll ' +
       "WHERE area LIKE $1 || '%' ORDER BY area",
     values: [prefix],
   });
@@ -113,12 +112,12 @@ const SAVE_RECORDS =
   '"isDemo" boolean) ON CONFLICT DO NOTHING';
 const SAVE_ROLLS =
   'INSERT INTO burden.community_roll (area, residents, people_beside, yuan_beside, money_from, ' +
-  'source, is_demo) SELECT area, residents, "peopleBeside", "yuanBeside", "moneyFrom", source, ' +
+  'is_demo) SELECT area, residents, "peopleBeside", "yuanBeside", "moneyFrom", ' +
   '"isDemo" FROM jsonb_to_recordset($1) AS r(area text, residents int, "peopleBeside" float8, ' +
-  '"yuanBeside" float8, "moneyFrom" text, source jsonb, "isDemo" boolean) ' +
-  'ON CONFLICT (area) DO UPDATE SET (residents, people_beside, yuan_beside, money_from, source, ' +
+  '"yuanBeside" float8, "moneyFrom" text, "isDemo" boolean) ' +
+  'ON CONFLICT (area) DO UPDATE SET (residents, people_beside, yuan_beside, money_from, ' +
   'is_demo) = (excluded.residents, excluded.people_beside, excluded.yuan_beside, ' +
-  'excluded.money_from, excluded.source, excluded.is_demo)';
+  'excluded.money_from, excluded.is_demo)';
 const SAVE_MINUTES =
   'INSERT INTO burden.stated_minutes (matter, minutes) SELECT matter, minutes ' +
   'FROM jsonb_to_recordset($1) AS m(matter text, minutes float8) ' +

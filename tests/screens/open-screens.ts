@@ -14,6 +14,11 @@ export function openScreens(seeded: Seeded): Screen[] {
   return [
     { face, name: 'powers', path: '/open' },
     { face, name: 'powers-entry', path: `/open/powers/entries/${ALLOWANCE}?area=${FURONG}` },
+    { face, name: 'asymmetry', path: '/open/asymmetry' },
+    {
+      ...{ face, name: 'asymmetry-department', path: '/open/asymmetry' },
+      after: openFirstBody,
+    },
     { face, name: 'log', path: '/open/log' },
     { face, name: 'powers-community', path: `/open/powers?area=${FURONG}` },
     { face, name: 'powers-stopped', path: `/open/powers?area=${JIELIAN}` },
@@ -30,4 +35,10 @@ async function pressCheck(page: Page): Promise<void> {
   await page.locator('button[type="submit"]').click();
   await answer;
   await page.locator('[aria-live="polite"]').getByRole('heading').first().waitFor();
+}
+
+/** The first body's fold: what it asks, one thing a line. */
+async function openFirstBody(page: Page): Promise<void> {
+  await page.locator('.asym-fold > summary').first().click();
+  await page.locator('.asym-lines > li').first().waitFor();
 }

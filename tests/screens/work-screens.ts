@@ -49,6 +49,11 @@ export function workScreens(seeded: Seeded): Screen[] {
     caseAs('case-supplement', 'committee-member', seeded.supplement),
     caseAs('case-long', 'committee-member', seeded.longWords),
     caseAs('case-completed', 'facility-owner', seeded.elder.repaired),
+    { face, name: 'asymmetry', path: '/work/asymmetry', as: WORKER, looks: ENGLISH },
+    {
+      ...{ face, name: 'asymmetry-district', as: OFFICER },
+      path: '/work/asymmetry?code=330102012002',
+    },
     { face, name: 'counter', path: '/work/counter', as: WORKER, looks: ENGLISH },
     {
       ...{ face, name: 'counter-present', path: '/work/counter', as: WORKER },

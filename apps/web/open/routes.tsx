@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
+import { asymmetryWords, loadAsymmetryPage } from '#modules/burden/web';
 import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
 import { loadEntryPage, loadPowersPage, powerPageWords, powerWords } from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
@@ -10,13 +11,14 @@ export interface OpenRoute {
   path: string;
   Screen: ComponentType;
   /** Stands in the bar under this name. */
-  nav?: keyof Pick<OpenWords, 'powers' | 'verify' | 'log'>;
+  nav?: keyof Pick<OpenWords, 'powers' | 'asymmetry' | 'verify' | 'log'>;
 }
 
 /** The pages anyone may read; the first is also the front page. */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
   { path: '/powers', Screen: page(loadPowersPage, powerPageWords), nav: 'powers' },
   { path: '/powers/entries/:code', Screen: page(loadEntryPage, powerPageWords, powerWords) },
+  { path: '/asymmetry', Screen: page(loadAsymmetryPage, asymmetryWords), nav: 'asymmetry' },
   { path: '/verify', Screen: page(loadVerifyPage, verifyWords), nav: 'verify' },
   { path: '/log', Screen: page(() => import('./LogPage.tsx'), openWords), nav: 'log' },
 ];

@@ -5,6 +5,7 @@ const words: OpenWords = {
   nav: 'Open pages',
   skip: 'Skip to content',
   powers: 'Powers list',
+  asymmetry: 'Asymmetry',
   verify: 'Verify a certificate',
   log: 'Public log',
   language: '中文',

@@ -3,6 +3,7 @@ const words = {
   nav: '公开导航',
   skip: '跳到正文',
   powers: '权责清单',
+  asymmetry: '权责对称',
   verify: '查证照',
   log: '公开日志',
   language: 'English',

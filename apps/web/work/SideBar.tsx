@@ -38,6 +38,9 @@ export function SideBar() {
         <Entry to="/counter" icon="desk" isHere={location === '/counter'}>
           {words.counter}
         </Entry>
+        <Entry to="/asymmetry" icon="scales" isHere={location === '/asymmetry'}>
+          {words.asymmetry}
+        </Entry>
       </ul>
       {isInbox && queues.size > 0 && view === 'desk' && (
         <>

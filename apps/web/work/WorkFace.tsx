@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, Suspense, useState } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
+import { useOwnCostMeter } from '#modules/burden/web';
 import type { Me } from '#modules/identity/contract';
 import { ErrorState, Loading, useWords } from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
@@ -54,6 +55,8 @@ function useStaying(me: Me | undefined): Me | undefined {
 }
 
 function Inside({ me }: { me: Me }) {
+  const [location] = useLocation();
+  useOwnCostMeter(me.post ? location : '');
   if (!me.post) return <PostPage me={me} />;
   return (
     <>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
+import { asymmetryWords, loadOurAsymmetryPage } from '#modules/burden/web';
 import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases/web';
 import { matterWords } from '#modules/matters/web';
 import { powerWords } from '#modules/powers/web';
@@ -25,4 +26,5 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
     Screen: page(loadWorkCasePage, workCaseWords, powerWords),
     isBare: true,
   },
+  { path: '/asymmetry', Screen: page(loadOurAsymmetryPage, asymmetryWords) },
 ];

@@ -6,6 +6,7 @@ const words: WorkWords = {
   skip: 'Skip to content',
   inbox: 'Inbox',
   counter: 'Counter',
+  asymmetry: 'Asymmetry',
   search: 'Find a case: number, name, community, matter',
   seen: 'I may see',
   byMatter: 'By matter',

@@ -52,7 +52,6 @@ CREATE TABLE burden.community_roll (
   people_beside double precision NOT NULL CHECK (people_beside >= 0),
   yuan_beside double precision NOT NULL CHECK (yuan_beside >= 0),
   money_from text NOT NULL,
-  source jsonb NOT NULL,
   is_demo boolean NOT NULL
 );
 

@@ -90,8 +90,8 @@ test('a case that a community’s post worked on counts once, in its month, for 
   assert.deepEqual(whole, { ...present(after.body), isPartial: false, median: whole.median });
   const asked = later.asked.find((one: { subject: string }) => one.subject === 'old-age-allowance');
   assert.deepEqual(
-    [asked.askedBy, asked.rests, asked.restsOn],
-    ['civil-affairs-330102', true, { kind: 'entry', code: 'old-age-allowance' }],
+    [asked.askedBy, asked.rests, asked.restsOn.kind, asked.restsOn.code],
+    ['civil-affairs-330102', true, 'entry', 'old-age-allowance'],
   );
 });
 

@@ -112,7 +112,7 @@ function Sheet({ view, page, onChange }: SheetProps) {
           <ErrorState error={submit.error} onRetry={() => void send()} />
         </div>
       )}
-      <div className="wcase-send counter-gap">
+      <div className="wcase-send counter-gap" data-matter={view.matter.code}>
         <Button
           kind="primary"
           tall

@@ -69,7 +69,7 @@ function Loaded({ view }: { view: CaseView }) {
   const hasRules = view.criteria.length > 0 || view.evidence.length > 0;
   const facts = <StepFacts view={view} page={matter.data} opened={opened} onOpened={setOpened} />;
   return (
-    <div className="wcase">
+    <div className="wcase" data-matter={view.matter.code}>
       <CaseHead view={view} />
       <main className="wcase-body" id="main">
         <div className="wcase-main">
