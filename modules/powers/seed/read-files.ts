@@ -63,14 +63,40 @@ function linkOf(row: LinkRow): FileLink {
   return { code: id, parent, terms: { ...terms, fromOrganisation: from, to } };
 }
 
+interface ListGroup {
+  with: Row;
+  entries: Row[];
+}
+
+/** A group of a published list: what its entries share stands once. They speak of no matter. */
+function listRows({ with: shared, entries }: ListGroup): Row[] {
+  return entries.map((entry) => {
+    const row = { ...shared, ...entry } as Row & { holder: string };
+    const { holder } = row;
+    return {
+      inWhoseName: holder,
+      liable: holder,
+      respondent: holder,
+      ...row,
+      acts: [],
+      matters: [],
+    };
+  });
+}
+
 /**
- * Reads `powers/entries.yaml` and `powers/delegations.yaml`, one row per area where they say so.
+ * Reads `powers/entries.yaml`, `powers/lists.yaml` and `powers/delegations.yaml`, one row per area
+ * where they say so.
  */
 export function readPowerFiles(
-  yaml: { entries: string; delegations: string },
+  yaml: { entries: string; lists: string; delegations: string },
   areas: AreasInForce,
 ): PowerFiles {
-  const entries = (parse(yaml.entries) as { entries: Row[] }).entries;
+  const { groups } = parse(yaml.lists) as { groups: ListGroup[] };
+  const entries = [
+    ...(parse(yaml.entries) as { entries: Row[] }).entries,
+    ...groups.flatMap(listRows),
+  ];
   const links = (parse(yaml.delegations) as { delegations: Row[] }).delegations;
   return {
     entries: entries.flatMap((row) => expand(row, areas)) as unknown as PowerEntry[],

@@ -56,7 +56,11 @@ export function readCityPowers(
   const listWithin = (outer: string, level: string) =>
     inForce.filter((area) => area.level === level && isWithin(area, outer));
   return readPowerFiles(
-    { entries: read('entries.yaml'), delegations: read('delegations.yaml') },
+    {
+      entries: read('entries.yaml'),
+      lists: read('lists.yaml'),
+      delegations: read('delegations.yaml'),
+    },
     { listWithin },
   );
 }
