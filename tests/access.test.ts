@@ -6,6 +6,15 @@ import fc from 'fast-check';
 import { oldCounty, population, type World } from './house/access-world.ts';
 import { door, must, sql } from './house/case-story.ts';
 import type { Client } from './house/client.ts';
+import {
+  type As,
+  COMMUNITY,
+  DEEDS,
+  fullMeans,
+  meansOf,
+  putInForce,
+  termsOf,
+} from './house/deed-story.ts';
 import { startTestApp } from './house/test-app.ts';
 
 const app = await startTestApp({ name: 'access' });
@@ -142,6 +151,61 @@ const oracleOfGrounds: Oracle = async (_world, by, handle) => {
   assert.deepEqual(listed.sort(), mayHandOn.flat().sort(), `grounds of ${handle}`);
 };
 
+const DEED_PARTIES =
+  'SELECT id, published_at IS NULL AS draft, ARRAY[from_organisation, to_organisation] || ' +
+  "ARRAY(SELECT jsonb_path_query(means, '$.*[*].givenBy') #>> '{}') AS bodies, " +
+  'ARRAY(SELECT a.from_organisation FROM powers.delegation a WHERE a.id = ANY (d.path)) AS above ' +
+  'FROM powers.delegation d WHERE to_post IS NULL';
+
+interface DeedRow {
+  id: string;
+  draft: boolean;
+  bodies: string[];
+  above: string[];
+}
+
+async function bodyOf(by: Client): Promise<string | undefined> {
+  const { post } = (await must(by.get('/api/v1/identity/me'))).body;
+  return post?.organisation.code;
+}
+
+/** Published deeds are anyone’s; of the others a body sees its own, one by one and in the list. */
+const oracleOfDeeds: Oracle = async (world, by, handle) => {
+  await publicList('/api/v1/powers/delegations?limit=5')(world, by, handle);
+  const body = (await bodyOf(by)) ?? '';
+  const rows = await sql<DeedRow>(app, DEED_PARTIES);
+  const own = rows.filter(({ bodies }) => bodies.includes(body));
+  const path = '/api/v1/powers/delegations?view=concerned';
+  assert.deepEqual(idsOf(await pagesOf(by, path)), idsOf(own as never), `deeds of ${handle}`);
+  for (const { id, bodies, above } of rows.filter(({ draft }) => draft)) {
+    const sees = [...bodies, ...above].includes(body) || handle === 'auditor';
+    const { status } = await by.get(`/api/v1/powers/delegations/${id}`);
+    assert.equal(status, sees ? 200 : 404, `draft ${id} of ${handle}`);
+  }
+};
+
+const oracleOfNotices: Oracle = async (_world, by, handle) => {
+  const told = await sql<{ id: string }>(
+    app,
+    'SELECT id FROM powers.notice WHERE organisation = $1',
+    [(await bodyOf(by)) ?? ''],
+  );
+  const listed = await pagesOf(by, '/api/v1/powers/notices');
+  assert.deepEqual(idsOf(listed), idsOf(told as never), `notices of ${handle}`);
+};
+
+/** A deed in force, of which bodies were told, and a draft that waits for its receiver. */
+async function tellDeeds(as: As): Promise<void> {
+  const officer = await as('subdistrict-officer');
+  const to = { organisation: `committee-${COMMUNITY}` };
+  const terms = { to, acts: ['inform'], origin: 'assisting' };
+  const draft = async (over: object) =>
+    (await must(officer.post(DEEDS, await termsOf(app, { ...terms, ...over })), 201)).body.id;
+  const told = await draft({ means: meansOf({ money: fullMeans('2027-12-31').money! }) });
+  await putInForce(as, told, { agrees: 'committee-member', confirms: ['money'] });
+  await draft({ means: meansOf(fullMeans('2027-12-31')) });
+}
+
 const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/cases': oracleOfCases,
   'GET /api/v1/exchange/diary': oracleOfDiary,
@@ -153,7 +217,8 @@ const ORACLES: Record<string, Oracle> = {
   'GET /api/v1/powers/grounds': oracleOfGrounds,
   'GET /api/v1/powers/receivers': publicList('/api/v1/powers/receivers?area=330102012000&limit=5'),
   'GET /api/v1/powers/export': publicList('/api/v1/powers/export?list=community-negative'),
-  'GET /api/v1/powers/delegations': publicList('/api/v1/powers/delegations?limit=5'),
+  'GET /api/v1/powers/delegations': oracleOfDeeds,
+  'GET /api/v1/powers/notices': oracleOfNotices,
 };
 
 const MANY = new Set(['list', 'search', 'count', 'export', 'expand']);
@@ -172,6 +237,7 @@ const STAFF = [
     'subdistrict-officer-2',
   ],
   ...['civil-affairs-officer', 'facility-owner', 'auditor', 'public-security-officer'],
+  ...['finance-officer', 'personnel-officer'],
 ];
 const RESIDENTS = ['guardian', 'ward-resident', 'relative-resident', 'young-resident'];
 
@@ -186,6 +252,7 @@ test('every door that answers many rows has an oracle; a new one without fails h
 
 test('every list equals the per-object check, for every actor of the story', async () => {
   const people = await population(app);
+  await tellDeeds(people.as);
   await fc.assert(
     fc.asyncProperty(people.worlds, async (plan) => {
       const world = await people.build(plan);
