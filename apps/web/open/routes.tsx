@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
-import { asymmetryWords, loadAsymmetryPage } from '#modules/burden/web';
+import {
+  asymmetryWords,
+  burdenWords,
+  loadAsymmetryPage,
+  loadRegisterPage,
+  registerWords,
+} from '#modules/burden/web';
 import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
 import { loadEntryPage, loadPowersPage, powerPageWords, powerWords } from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
@@ -11,7 +17,7 @@ export interface OpenRoute {
   path: string;
   Screen: ComponentType;
   /** Stands in the bar under this name. */
-  nav?: keyof Pick<OpenWords, 'powers' | 'asymmetry' | 'verify' | 'log'>;
+  nav?: keyof Pick<OpenWords, 'powers' | 'register' | 'asymmetry' | 'verify' | 'log'>;
 }
 
 /** The pages anyone may read; the first is also the front page. */
@@ -19,6 +25,11 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
   { path: '/powers', Screen: page(loadPowersPage, powerPageWords), nav: 'powers' },
   { path: '/powers/entries/:code', Screen: page(loadEntryPage, powerPageWords, powerWords) },
   { path: '/asymmetry', Screen: page(loadAsymmetryPage, asymmetryWords), nav: 'asymmetry' },
+  {
+    path: '/register',
+    Screen: page(loadRegisterPage, registerWords, burdenWords),
+    nav: 'register',
+  },
   { path: '/verify', Screen: page(loadVerifyPage, verifyWords), nav: 'verify' },
   { path: '/log', Screen: page(() => import('./LogPage.tsx'), openWords), nav: 'log' },
 ];

@@ -6,6 +6,7 @@ const words: OpenWords = {
   skip: 'Skip to content',
   powers: 'Powers list',
   asymmetry: 'Asymmetry',
+  register: 'Admitted work',
   verify: 'Verify a certificate',
   log: 'Public log',
   language: '中文',

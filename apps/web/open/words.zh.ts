@@ -4,6 +4,7 @@ const words = {
   skip: '跳到正文',
   powers: '权责清单',
   asymmetry: '权责对称',
+  register: '准入登记簿',
   verify: '查证照',
   log: '公开日志',
   language: 'English',

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { askedWords, burdenWords, gateWords, loadBurdenSide } from '#modules/burden/web';
 import { useCaseList } from '#modules/cases/web';
 import { Icon, type IconName, useText, useWords } from '#packages/ui';
+import { page } from '../shell/page.tsx';
 import { workWords } from './words.ts';
+
+const BurdenSide = page(loadBurdenSide, burdenWords, gateWords, askedWords);
 
 /** At the left: where to work, what to show, and one queue per matter, each with its count. */
 export function SideBar() {
@@ -42,6 +46,9 @@ export function SideBar() {
           {words.asymmetry}
         </Entry>
       </ul>
+      <Suspense fallback={null}>
+        <BurdenSide />
+      </Suspense>
       {isInbox && queues.size > 0 && view === 'desk' && (
         <>
           <h2>{words.byMatter}</h2>

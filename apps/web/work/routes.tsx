@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
-import { asymmetryWords, loadOurAsymmetryPage } from '#modules/burden/web';
+import {
+  askedWords,
+  asymmetryWords,
+  burdenWords,
+  filingWords,
+  gateWords,
+  loadAskedPage,
+  loadDemandPage,
+  loadFilePage,
+  loadFilingPage,
+  loadGatePage,
+  loadOurAsymmetryPage,
+  loadQuestionPage,
+  loadRuledPage,
+} from '#modules/burden/web';
 import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases/web';
 import { matterWords } from '#modules/matters/web';
 import { powerWords } from '#modules/powers/web';
@@ -27,4 +41,14 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
     isBare: true,
   },
   { path: '/asymmetry', Screen: page(loadOurAsymmetryPage, asymmetryWords) },
+  { path: '/gate', Screen: page(loadGatePage, gateWords, burdenWords) },
+  { path: '/gate/ruled', Screen: page(loadRuledPage, gateWords, burdenWords) },
+  { path: '/questions/:id', Screen: page(loadQuestionPage, gateWords, burdenWords) },
+  { path: '/demands', Screen: page(loadFilingPage, filingWords, gateWords, burdenWords) },
+  { path: '/demands/new', Screen: page(loadFilePage, filingWords, gateWords, burdenWords) },
+  { path: '/demands/:id', Screen: page(loadDemandPage, gateWords, askedWords, burdenWords) },
+  {
+    path: '/asked',
+    Screen: page(loadAskedPage, askedWords, gateWords, burdenWords, asymmetryWords),
+  },
 ];

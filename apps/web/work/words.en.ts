@@ -59,6 +59,8 @@ const words: WorkWords = {
     s: 'Ask the applicant once',
     d: 'Send review, decision, completion',
     r: 'Do not accept, refuse',
+    q: 'Question work without a number',
+    n: 'Someone asks us to…',
     w: 'Why this is mine',
     c: 'To the counter',
     u: 'Back to the inbox',

@@ -45,7 +45,7 @@ function Cost({ cost }: { cost: OwnCost }) {
         <Sum name={words.mine} value={sayMinutes(own?.minutes ?? 0, words)} note={words.mineNote} />
       </dl>
       <p className="own-cost-rule">
-        <Icon name="scales" size={20} />
+        <Icon name="gate" size={20} />
         {words.costRule}
       </p>
     </>

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMemo } from 'react';
+import type { DemandRow, DemandState, WorkQuestion } from '../../contract.ts';
+import { DEMANDS, QUESTIONS } from '../doors.ts';
+import { useBurdenList } from '../use-burden-list.ts';
+
+/** One thing that waits for a ruling. */
+export interface Waiting {
+  key: string;
+  path: string;
+  title: string;
+  due: string | null;
+  demand?: DemandRow;
+  question?: WorkQuestion;
+}
+
+const WAITING: readonly DemandState[] = ['filed', 'proceeding', 'appealed'];
+
+/** What waits at the gate, the earliest due first: demands, then questions. */
+export function useWaiting(isOn = true) {
+  const filed = useBurdenList<DemandRow>(DEMANDS, { state: WAITING[0] }, { isOn });
+  const proceeding = useBurdenList<DemandRow>(DEMANDS, { state: WAITING[1] }, { isOn });
+  const appealed = useBurdenList<DemandRow>(DEMANDS, { state: WAITING[2] }, { isOn });
+  const questions = useBurdenList<WorkQuestion>(QUESTIONS, { state: 'waiting' }, { isOn });
+  const going = useBurdenList<WorkQuestion>(QUESTIONS, { state: 'going-on' }, { isOn });
+  const reads = [filed, proceeding, appealed, questions, going];
+  const demands = useMemo(
+    () =>
+      [...(filed.data ?? []), ...(proceeding.data ?? []), ...(appealed.data ?? [])]
+        .map(waitingDemand)
+        .sort(byDue),
+    [filed.data, proceeding.data, appealed.data],
+  );
+  const asked = useMemo(
+    () => [...(questions.data ?? []), ...(going.data ?? [])].map(waitingQuestion).sort(byDue),
+    [questions.data, going.data],
+  );
+  return {
+    demands,
+    questions: asked,
+    all: [...demands, ...asked],
+    isPending: reads.some(({ isPending }) => isPending),
+    error: reads.find(({ error }) => error)?.error ?? undefined,
+    hasMore: reads.some(({ hasNextPage }) => hasNextPage),
+    isFetching: reads.some(({ isFetchingNextPage }) => isFetchingNextPage),
+    more: () => {
+      for (const read of reads) if (read.hasNextPage) void read.fetchNextPage();
+    },
+    retry: () => {
+      for (const read of reads) if (read.isError) void read.refetch();
+    },
+  };
+}
+
+function waitingDemand(demand: DemandRow): Waiting {
+  const { id, title, due } = demand;
+  return { key: id, path: `/demands/${id}`, title, due, demand };
+}
+
+function waitingQuestion(question: WorkQuestion): Waiting {
+  const { id, title, due } = question;
+  return { key: id, path: `/questions/${id}`, title, due, question };
+}
+
+function byDue(a: Waiting, b: Waiting): number {
+  return (a.due ?? '9').localeCompare(b.due ?? '9');
+}
