@@ -60,7 +60,7 @@ export function draftRoutes(deps: Reading): AnyRoute[] {
       kind: 'read',
       query: MeansSourcesQuery,
       response: MeansSources,
-      handle: async (ctx, { query }) => listMeansSources(deps, query.entry, ctx.now),
+      handle: async (ctx, { query }) => listMeansSources(deps, query, ctx.now),
     }),
   ];
 }

@@ -9,7 +9,7 @@ import { kindOf, nameOf } from './model/chain.ts';
 import type { KnownOrganisation } from './model/known.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 import { nameOfDocument, nameOfLaw } from './model/records.ts';
-import type { Reading } from './reads.ts';
+import { nameOfArea, type Reading } from './reads.ts';
 import { listLinks, loadLinksById } from './store.ts';
 
 const EVERY_ROW = 1000;
@@ -43,7 +43,10 @@ export async function drawPicture(
       holderNode(deps, entry),
       ...path.map((one) => linkNode(deps, one, now)),
     ],
-    receiver: { kind: kindOf(receiver), name: receiver.name },
+    receiver: {
+      ...{ kind: kindOf(receiver), name: receiver.name, area: receiver.area },
+      areaName: nameOfArea(deps, receiver.area),
+    },
     posts: await postsOf(deps, { entry, receiver }, now),
     givable: givableOf(entry, parent).filter((act) => !isBarred(act)),
     barred,
@@ -68,7 +71,7 @@ function lawNode({ basis }: EntryRecord): PictureNode {
   const law = nameOfLaw(basis);
   return {
     ...{ kind: 'law' as const, title: text(law, law), acts: [], state: 'whole' as const },
-    ...(basis.documentNumber ? { document: basis.documentNumber } : {}),
+    ...(basis.article && basis.documentNumber ? { document: basis.documentNumber } : {}),
   };
 }
 
@@ -89,7 +92,7 @@ function linkNode(deps: Reading, link: LinkRecord, now: Date): PictureNode {
   const isInForce = deps.reach.isInForce(link.id, now);
   return {
     ...(post
-      ? { kind: 'post' as const, title: post.name, post: post.code }
+      ? { kind: 'post' as const, title: post.name, post: post.code, ...under(link) }
       : { kind: kindOf(body), title: nameOf(body, link.toOrganisation) }),
     acts: link.acts,
     document: nameOfDocument(link.document),
@@ -98,6 +101,10 @@ function linkNode(deps: Reading, link: LinkRecord, now: Date): PictureNode {
     state: isInForce ? 'whole' : link.revokedAt ? 'revoked' : 'expired',
     ...(post ? { holders: deps.parties.assignmentsTo(post.id, now).length } : {}),
   };
+}
+
+function under({ parent }: LinkRecord): Pick<PictureNode, 'under'> {
+  return parent ? { under: parent } : {};
 }
 
 /** Each post of the receiver with its newest paper for this entry; without one it has no acts. */

@@ -84,7 +84,7 @@ function wordsOf(deps: PowersDeps, entry: EntryRecord): string {
 }
 
 /** Whether one of two areas holds the other, or they are the same. */
-export function meets(deps: PowersDeps, one: string, other: string): boolean {
+function meets(deps: PowersDeps, one: string, other: string): boolean {
   const a = deps.places.tree().interval(one);
   const b = deps.places.tree().interval(other);
   return !!a && !!b && a.lo <= b.hi && b.lo <= a.hi;

@@ -45,6 +45,9 @@ export function SideBar() {
         <Entry to="/asymmetry" icon="scales" isHere={location === '/asymmetry'}>
           {words.asymmetry}
         </Entry>
+        <Entry to="/delegations" icon="link" isHere={location.startsWith('/delegations')}>
+          {words.delegations}
+        </Entry>
       </ul>
       <Suspense fallback={null}>
         <BurdenSide />

@@ -5,7 +5,7 @@ import { useOwnCostMeter } from '#modules/burden/web';
 import type { Me } from '#modules/identity/contract';
 import { ErrorState, Loading, useWords } from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
-import { useMe, useSessionEnded } from '../shell/session.ts';
+import { useKeeping, useMe, useSessionEnded } from '../shell/session.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { WORK_PEOPLE } from './people.ts';
 import { WORK_ROUTES, type WorkRoute } from './routes.tsx';
@@ -24,6 +24,7 @@ const NotFound = lazy(() => import('../shell/NotFound.tsx'));
 export function WorkFace() {
   const words = useWords(workWords);
   const me = useMe();
+  useKeeping(me.data);
   const { isEnded, reopened } = useSessionEnded(me.data);
   const present = useStaying(me.data);
   const isAway = present !== undefined && (isEnded || me.data?.signedIn === false);

@@ -17,7 +17,14 @@ import {
 } from '#modules/burden/web';
 import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases/web';
 import { matterWords } from '#modules/matters/web';
-import { powerWords } from '#modules/powers/web';
+import {
+  deedWords,
+  loadDeedPage,
+  loadDeedsPage,
+  loadNewDeedPage,
+  powerPageWords,
+  powerWords,
+} from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
 import { workWords } from './words.ts';
 
@@ -27,6 +34,8 @@ export interface WorkRoute {
   /** Has a head of its own, and the whole window. */
   isBare?: boolean;
 }
+
+const DEED_WORDS = [deedWords, powerPageWords, powerWords] as const;
 
 /** The pages of the work face, each in a chunk of its own. */
 export const WORK_ROUTES: readonly WorkRoute[] = [
@@ -50,5 +59,12 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
   {
     path: '/asked',
     Screen: page(loadAskedPage, askedWords, gateWords, burdenWords, asymmetryWords),
+  },
+  { path: '/delegations', Screen: page(loadDeedsPage, ...DEED_WORDS) },
+  { path: '/delegations/new', Screen: page(loadNewDeedPage, ...DEED_WORDS), isBare: true },
+  {
+    path: '/delegations/:id',
+    Screen: page(loadDeedPage, ...DEED_WORDS),
+    isBare: true,
   },
 ];

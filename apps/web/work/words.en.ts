@@ -7,6 +7,7 @@ const words: WorkWords = {
   inbox: 'Inbox',
   counter: 'Counter',
   asymmetry: 'Asymmetry',
+  delegations: 'Delegations',
   search: 'Find a case: number, name, community, matter',
   seen: 'I may see',
   byMatter: 'By matter',

@@ -5,6 +5,7 @@ const words = {
   inbox: '收件箱',
   counter: '柜台',
   asymmetry: '权责对称',
+  delegations: '委托书',
   search: '找办件：编号、姓名、社区、事项',
   seen: '我能看',
   byMatter: '按事项',

@@ -64,6 +64,8 @@ export const PictureNode = Type.Object(
     state: Type.Enum(CHAIN_STATES, { description: '是否有效 · Whether it stands' }),
     /** Of a post: organisation/role, and how many people hold it now. */
     post: Type.Optional(Type.String({ description: '岗位：机构/岗位 · Post' })),
+    /** Of a post: the link of its body that its newest paper hangs on. */
+    under: Type.Optional(LinkId),
     holders: Type.Optional(Type.Integer({ description: '在岗人数 · People in the post' })),
   },
   { additionalProperties: false, description: '权力走到的一站 · A station of the power' },
@@ -88,7 +90,12 @@ export const DelegationPicture = Type.Object(
     /** From the law down to the giver. */
     above: Type.Array(PictureNode, { description: '从法律到委托方 · From the law to the giver' }),
     receiver: Type.Object(
-      { kind: Type.Enum(CHAIN_KINDS), name: PowerText },
+      {
+        kind: Type.Enum(CHAIN_KINDS, { description: '节点类别 · Kind of node' }),
+        name: PowerText,
+        area: PowerArea,
+        areaName: Type.String({ description: '区域名称 · Name of the area' }),
+      },
       { additionalProperties: false, description: '接受方 · Receiver' },
     ),
     /** Posts of the receiver, with the acts of their newest papers for this entry. */
@@ -140,4 +147,5 @@ export const MeansSources = Type.Object(
 );
 export type MeansSources = Static<typeof MeansSources>;
 
-export const MeansSourcesQuery = Type.Object({ entry: PowerCode });
+export const MeansSourcesQuery = Type.Object({ entry: PowerCode, area: PowerArea });
+export type MeansSourcesQuery = Static<typeof MeansSourcesQuery>;

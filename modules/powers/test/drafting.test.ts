@@ -85,7 +85,10 @@ test('what a receiver may never have is named with its article, by the wall itse
 });
 
 test('data is offered only as far as the matter may read it, with who owns it', async () => {
-  const { body } = await city.get('', '/api/v1/powers/means-sources?entry=old-age-allowance');
+  const { body } = await city.get(
+    '',
+    '/api/v1/powers/means-sources?entry=old-age-allowance&area=330102012001',
+  );
   const { resources } = body as unknown as MeansSources;
   const benefits = resources.find(({ code }) => code === 'benefits')!;
   assert.deepEqual(
@@ -93,7 +96,7 @@ test('data is offered only as far as the matter may read it, with who owns it', 
     ['otherBenefit', 'otherBenefitWhere'],
   );
   assert.equal(benefits.ownerName.zh, '上城区民政局');
-  const none = await city.get('', '/api/v1/powers/means-sources?entry=nothing');
+  const none = await city.get('', '/api/v1/powers/means-sources?entry=nothing&area=330102012001');
   assert.equal(none.body.code, 'POWER_ENTRY_UNKNOWN');
 });
 

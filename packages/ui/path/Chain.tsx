@@ -46,6 +46,7 @@ function rowClass(link: ChainLink, next: ChainLink | undefined): string {
     `lm-${link.state}`,
     link.icon && !link.badge && 'lm-round-row',
     next?.state === 'missing' && 'lm-before-missing',
+    next?.state === 'pending' && 'lm-before-pending',
   ]
     .filter(Boolean)
     .join(' ');

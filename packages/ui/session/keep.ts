@@ -3,7 +3,7 @@
 /*
  * What a person typed and the server does not have yet. It lies in sessionStorage (one tab, gone
  * when it closes), encrypted with a key that no script can read out, and is erased at sign-out
- * and when another person signs in. Only the resident face opens it.
+ * and when another person signs in. A face opens it for the account that has signed in there.
  */
 
 const STORE = 'keys';

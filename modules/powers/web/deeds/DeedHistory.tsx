@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Moment, Section, Timeline, useText, useWords } from '#packages/ui';
+import type { Deed } from '../../contract.ts';
+import { deedWords } from './words.ts';
+
+const STOPPING = /^(revoke|lapse)$/;
+
+/** 经过: which body did what and when, oldest first; never which person. */
+export function DeedHistory({ deed }: { deed: Deed }) {
+  const words = useWords(deedWords);
+  const text = useText();
+  const entries = deed.history.map(({ id, verb, at, organisationName, postName, reason }) => ({
+    key: id,
+    state: STOPPING.test(verb)
+      ? ('stopped' as const)
+      : verb === 'suspend'
+        ? ('paused' as const)
+        : ('done' as const),
+    when: <Moment at={at} as="near" />,
+    what: words.did[verb],
+    who: organisationName
+      ? [text(organisationName), text(postName)].filter(Boolean).join(words.comma)
+      : words.bySystem,
+    ...(reason ? { basis: words.reasonGiven(reason) } : {}),
+  }));
+  if (entries.length === 0) return null;
+  return (
+    <Section title={words.history} aside={words.oldestFirst}>
+      <Timeline label={words.history} entries={entries} />
+    </Section>
+  );
+}
