@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from '#apps/server/rooms.ts';
 import { launchBrowser } from '#packages/testkit';
 import { DARK, LOOKS, type Look } from './camera.ts';
+import { deedScreens } from './deed-screens.ts';
 import { openScreenHouse } from './house.ts';
 import { openScreens } from './open-screens.ts';
 import { updateReadme } from './readme.ts';
@@ -30,6 +31,7 @@ function tasksOf(seeded: Seeded, parts: string[]): Task[] {
   const screens = [
     ...residentScreens(seeded),
     ...workScreens(seeded),
+    ...deedScreens(seeded),
     ...openScreens(seeded),
     ...stateScreens(seeded),
   ];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { deedsOf, deedToLapse, type SeededDeeds } from './deeds.ts';
 import { ALLOWANCE, JIELIAN, REPAIR, ROOM, type Told, World } from './world.ts';
 
 export type { Told } from './world.ts';
@@ -30,6 +31,7 @@ export interface Seeded {
   notAccepted: Told;
   owed: Told;
   longWords: Told;
+  deeds: SeededDeeds;
   /** Without a case. */
   empty: string;
   /** Nobody's case yet, one for each time the counter is looked at. */
@@ -55,6 +57,7 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   const late = await world.submitted(ALLOWANCE);
   const lateReview = await world.submitted(ALLOWANCE);
   await world.act(WORKER, lateReview, 'accept');
+  const lapsed = isOneDay ? undefined : await deedToLapse(world);
   if (!isOneDay) await world.advance('P6D');
   const elder = await elderOf(world);
   const cases = await casesOf(world);
@@ -66,8 +69,9 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   };
   // Last, because a fresh person finds every link of the story in force again.
   await withdrawPower(world);
+  const deeds = await deedsOf(world, lapsed);
   await world.advance('PT0S');
-  return { world, late, elder, ...cases, ...ended, ...silent, ...people };
+  return { world, late, elder, ...cases, ...ended, ...silent, ...people, deeds };
 }
 
 async function elderOf(world: World): Promise<Seeded['elder']> {

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ALLOWANCE, FURONG, type World } from './world.ts';
+
+/** Delegations by the state they are shown in: their ids. */
+export interface SeededDeeds {
+  /** Of the city's files, in force with people, money and data. */
+  inForce: string;
+  /** Everything is there but the money. */
+  waiting: string;
+  /** Waits for the station of 芙蓉社区 to agree. */
+  toAgree: string;
+  /** Waits for the committee of 芙蓉社区 to agree. */
+  toCommittee: string;
+  suspended: string;
+  /** Its money ended; none where no day has passed. */
+  lapsed: string | undefined;
+  /** Where a draft begins: the query of its page. */
+  draft: string;
+}
+
+const OFFICER = 'subdistrict-officer';
+const HONGLING = '330102012003';
+const AID = 'temporary-assistance';
+const DELEGATIONS = '/api/v1/powers/delegations';
+
+interface Ground {
+  entry: string;
+  parent: string;
+  holder: string;
+}
+
+async function groundOf(world: World, entry: string): Promise<Ground> {
+  const { items } = (await (await world.as(OFFICER)).get('/api/v1/powers/grounds')).body;
+  const found = items.find((one: Ground) => one.entry === entry);
+  if (!found) throw new Error(`${OFFICER} may not hand on ${entry}`);
+  return found;
+}
+
+/** The civil day in China, some days from now by the program's own clock. */
+async function dayFromNow(world: World, days: number): Promise<string> {
+  const answer = await world.anyone.get('/api/v1/identity/me');
+  const now = Date.parse(answer.headers.get('lm-now') ?? answer.headers.get('date')!);
+  return new Date(now + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+interface Wanted {
+  entry?: string;
+  to: string;
+  area: string;
+  acts: string[];
+  number: string;
+  moneyUntil?: string;
+}
+
+/** Drafts a deed of the subdistrict with all three means. */
+async function draft(world: World, wanted: Wanted): Promise<string> {
+  const { to, area, acts, number } = wanted;
+  const { entry, parent, holder } = await groundOf(world, wanted.entry ?? ALLOWANCE);
+  const from = await dayFromNow(world, 0);
+  const until = '2027-12-31';
+  const terms = {
+    ...{ entry, parent, fromOrganisation: holder, to: { organisation: to }, origin: 'entrusted' },
+    ...{ acts, area, validFrom: from, validTo: until },
+    document: { title: '街道委托书', number },
+    liability: '街道承担法律后果',
+    supervision: '每季抽5%，结果公开',
+    means: {
+      people: [
+        {
+          ...{ how: 'post', post: postOf(to), headcount: 1, from, until },
+          givenBy: 'personnel-330102',
+        },
+      ],
+      money: [
+        {
+          ...{ way: 'per-case', amountFen: 1800, givenBy: 'finance-330102' },
+          ...{ source: '区级财政·社区代办经费', until: wanted.moneyUntil ?? until },
+        },
+      ],
+      data: [
+        {
+          ...{ resource: 'benefits', use: 'verify', until },
+          fields: wanted.entry === AID ? ['otherBenefit', 'lowIncome'] : ['otherBenefit'],
+        },
+      ],
+    },
+  };
+  return (await world.post(await world.as(OFFICER), DELEGATIONS, terms)).id;
+}
+
+function postOf(body: string): string {
+  return `${body}/${body.startsWith('station') ? 'worker' : 'member'}`;
+}
+
+async function act(world: World, id: string, [as, verb, reason]: string[]): Promise<void> {
+  const path = `${DELEGATIONS}/${id}/${verb}`;
+  await world.post(await world.as(as!), path, reason ? { reason } : {});
+}
+
+const AGREED = ['community-worker', 'agree'];
+const PEOPLE = ['personnel-officer', 'confirm-people'];
+const MONEY = ['finance-officer', 'confirm-money'];
+const DATA = ['civil-affairs-officer', 'confirm-data'];
+const PUBLISHED = [OFFICER, 'publish'];
+
+/** So that the next one may be drafted: what the station of an area has of the allowance. */
+async function takeBack(world: World, area: string): Promise<void> {
+  const { items } = (await world.anyone.get(`${DELEGATIONS}?entry=${ALLOWANCE}&area=${area}`)).body;
+  const given = items.find(({ to, inForce }: Given) => inForce && 'organisation' in to);
+  await act(world, given.id, [OFFICER, 'revoke', '今年起按件给钱，重新委托']);
+}
+
+interface Given {
+  to: object;
+  inForce: boolean;
+}
+
+/** Before the days go by: a deed whose money is to end first. */
+export async function deedToLapse(world: World): Promise<string> {
+  const id = await draft(world, {
+    ...{ to: `station-${FURONG}`, area: FURONG, acts: ['verify'], number: '街示委〔2026〕9号' },
+    moneyUntil: await dayFromNow(world, 3),
+  });
+  for (const step of [AGREED, PEOPLE, MONEY, DATA, PUBLISHED]) await act(world, id, step);
+  // Quiet: the thirty days have begun, and everyone is told.
+  await world.advance('PT0S');
+  return id;
+}
+
+/** Last of all: every stage a deed can stand at. */
+export async function deedsOf(world: World, lapsed: string | undefined): Promise<SeededDeeds> {
+  const station = `station-${FURONG}`;
+  const given = `${DELEGATIONS}?entry=${ALLOWANCE}&to=${station}`;
+  const { items } = (await world.anyone.get(given)).body;
+  const inForce = items.find(({ to, inForce }: Given) => inForce && 'organisation' in to);
+  const waiting = await draft(world, {
+    ...{ entry: AID, to: station, area: FURONG, acts: ['verify'], number: '街示委〔2026〕11号' },
+  });
+  for (const step of [AGREED, PEOPLE, DATA]) await act(world, waiting, step);
+  const toAgree = await draft(world, {
+    ...{ to: station, area: FURONG, acts: ['verify', 'review'], number: '街示委〔2026〕12号' },
+  });
+  const toCommittee = await draft(world, {
+    ...{ to: `committee-${FURONG}`, area: FURONG, acts: ['inform', 'receive'] },
+    number: '街示委〔2026〕13号',
+  });
+  const suspended = await draft(world, {
+    ...{ entry: AID, to: station, area: FURONG, acts: ['publish'], number: '街示委〔2026〕10号' },
+  });
+  for (const step of [AGREED, PEOPLE, MONEY, DATA, PUBLISHED]) await act(world, suspended, step);
+  await act(world, suspended, [OFFICER, 'suspend', '公示栏正在维修，修好就恢复']);
+  const ground = await groundOf(world, ALLOWANCE);
+  await takeBack(world, HONGLING);
+  const to = `station-${HONGLING}`;
+  return {
+    ...{ inForce: inForce.id, waiting, toAgree, toCommittee, suspended, lapsed },
+    draft: new URLSearchParams({ entry: ground.entry, parent: ground.parent, to }).toString(),
+  };
+}
