@@ -78,7 +78,9 @@ const oracleOfCases: Oracle = async (world, by, handle) => {
   const mine = looks.filter((look) => look.isMe);
   const isWard = handle === 'guardian';
   const own = isWard ? [] : idsOf(mine as never);
-  assert.deepEqual(await listed('own'), own, `own of ${handle}`);
+  // What is hers, and what her post may speak for in the name of its body.
+  const theirs = [...(await listed('own')), ...(await listed('body'))].sort();
+  assert.deepEqual(theirs, own, `own and body of ${handle}`);
   if (!isWard) return;
   const path = '/api/v1/cases?view=own&for=ward-resident';
   const wards = idsOf((await pagesOf(by, path)).filter(({ id }) => known.has(String(id))));
@@ -238,6 +240,7 @@ const STAFF = [
   ],
   ...['civil-affairs-officer', 'facility-owner', 'auditor', 'public-security-officer'],
   ...['finance-officer', 'personnel-officer'],
+  'urban-management-officer',
 ];
 const RESIDENTS = ['guardian', 'ward-resident', 'relative-resident', 'young-resident'];
 

@@ -1,57 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterStep, MatterVersion } from '#modules/matters/contract';
 import { partitionOf } from '#modules/places';
-import type { Actor, Basis, OwnBasis } from '#packages/kernel';
+import type { Actor } from '#packages/kernel';
 import { AppError } from '#packages/kernel';
+import { insistApplicant, mustStandAside, whoseIs } from './applicant.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import type { LoadedCase } from './load-case.ts';
 import { nextDeskStep, stepOf } from './model/steps.ts';
 import { namedUnit, performingUnit } from './performing-unit.ts';
 import { sightOf } from './sees.ts';
-
-/** One's own affair: oneself, or a registered guardian of the person. */
-export async function ownBasis(
-  deps: CasesDeps,
-  actor: Actor,
-  person: string,
-): Promise<OwnBasis | undefined> {
-  if (actor.person === null) return undefined;
-  if (actor.person === person) return { kind: 'own', as: 'self', person };
-  const guardians = await deps.parties.guardiansOf(person, deps.clock.now());
-  return guardians.includes(actor.person) ? { kind: 'own', as: 'guardian', person } : undefined;
-}
-
-/**
- * Insists that this is the caller's own affair. Errors: CASE_NOT_FOUND (it says nothing of others'
- * cases).
- */
-export async function insistOwn(
-  deps: CasesDeps,
-  actor: Actor,
-  loaded: LoadedCase,
-): Promise<Standing> {
-  const basis = await ownBasis(deps, actor, loaded.row.person);
-  if (!basis) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
-  return { basis, epoch: null };
-}
-
-/** Whether the caller or her household is a party (回避, DESIGN §5). */
-export async function mustStandAside(
-  deps: CasesDeps,
-  actor: Actor,
-  person: string,
-): Promise<boolean> {
-  if (actor.person === null) return false;
-  return actor.person === person || deps.parties.sameHousehold(actor.person, person);
-}
-
-/** On what an act rests, and the epoch of the county it was decided on. */
-export interface Standing {
-  basis: Basis;
-  /** Null when the act rests on no power. */
-  epoch: number | null;
-}
+import type { Standing } from './standing.ts';
 
 /**
  * What `powers` says of the caller's post at one step, for the unit that performs it now: the desk
@@ -66,6 +25,14 @@ interface StepAt {
   matter: MatterVersion;
   step: MatterStep;
   area: string;
+  /** The body a raised matter was put to, once it is. */
+  asked: string | null;
+}
+
+/** One step of a case, where it lies. */
+export function stepAt(loaded: LoadedCase, step: MatterStep): StepAt {
+  const { matter, row, state } = loaded;
+  return { matter, area: row.area, step, asked: state.asked };
 }
 
 function askFor(deps: CasesDeps, actor: Actor, at: StepAt & { unit: string | null }) {
@@ -89,12 +56,15 @@ export function insistReceive(
 ): Standing {
   const step =
     at.matter.steps.find((one) => one.act === 'receive') ?? nextDeskStep(at.matter, null)!;
-  const answer = askPower(deps, actor, { ...at, step });
+  const answer = askPower(deps, actor, { ...at, step, asked: null });
   if (!answer.allowed) throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: answer.missing });
   return { basis: answer.basis, epoch: answer.epochs.of(partitionOf(at.area)) };
 }
 
-/** The person, a guardian, or the worker who opened this draft at the counter beside the person. */
+/**
+ * The applicant or who speaks for her, or the worker who opened this draft at the counter beside
+ * the person.
+ */
 export async function insistDraft(
   deps: CasesDeps,
   actor: Actor,
@@ -105,7 +75,7 @@ export async function insistDraft(
   if (isCounter && actor.post !== null && actor.person === row.openedBy) {
     return insistReceive(deps, actor, { matter, area: row.area });
   }
-  return insistOwn(deps, actor, loaded);
+  return insistApplicant(deps, actor, loaded);
 }
 
 /**
@@ -128,7 +98,7 @@ const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
  * no such case: the case now lies before the body above it.
  */
 function findLost(deps: CasesDeps, actor: Actor, at: StepAt) {
-  const unit = namedUnit(deps, at.step, at.area);
+  const unit = namedUnit(deps, at.step, at);
   const answer = askFor(deps, actor, { ...at, unit });
   const isLost = !answer.allowed && LOST_CODES.includes(answer.missing.code);
   return isLost ? answer.missing : undefined;
@@ -148,7 +118,7 @@ export async function insistPower(
   const step = stepOf(loaded.matter, code);
   const wanted = step && acts.includes(step.act) ? step : undefined;
   const asked = wanted ?? loaded.matter.steps.find((one) => acts.includes(one.act));
-  const at = asked && { matter: loaded.matter, area: loaded.row.area, step: asked };
+  const at = asked && stepAt(loaded, asked);
   const answer = at && askPower(deps, actor, at);
   const lost = at && !answer?.allowed ? findLost(deps, actor, at) : undefined;
   if (!lost && !mayRead(deps, actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
@@ -156,7 +126,7 @@ export async function insistPower(
   if (!answer.allowed) {
     throw new AppError(CASE_ERRORS.CASE_NO_POWER, { missing: lost ?? answer.missing });
   }
-  if (await mustStandAside(deps, actor, loaded.row.person)) {
+  if (await mustStandAside(deps, actor, whoseIs(loaded))) {
     throw new AppError(CASE_ERRORS.CASE_RECUSAL);
   }
   if (!wanted) throw new AppError(CASE_ERRORS.CASE_STATE, { state });

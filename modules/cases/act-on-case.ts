@@ -2,7 +2,6 @@
 import { HTTP_ERRORS, type RequestContext } from '#packages/http';
 import type { PreparedAct, Recorded } from '#packages/journal';
 import { AppError } from '#packages/kernel';
-import type { Standing } from './access.ts';
 import type { CaseReceipt } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
@@ -11,6 +10,7 @@ import { columnsOf, receiptOf } from './model/columns.ts';
 import { nextDue } from './model/due.ts';
 import { type FoldedCase, foldNext, type Told } from './model/fold.ts';
 import { preparePurposeClose } from './registers.ts';
+import type { Standing } from './standing.ts';
 import type { Beside, PurposeMove } from './store.ts';
 
 /** What an action has decided: one act, what it tells, and what is saved beside it. */
@@ -67,17 +67,20 @@ async function write(
   });
   const columns = columnsOf(next, awaits);
   const epoch = plan.epoch ?? loaded.row.epoch;
+  const hasPurpose = loaded.state.organisation === null;
   if (!plan.end) {
     const outcome = await deps.store.save(epoch, act, {
       columns,
-      ...(plan.purpose ? { purpose: plan.purpose } : {}),
+      ...(plan.purpose && hasPurpose ? { purpose: plan.purpose } : {}),
     });
     return { outcome, next, awaits };
   }
-  const purpose = await preparePurposeClose(deps, {
-    ...{ partition: loaded.partition, caseId: loaded.id },
-    ...{ actor: ctx.actor, basis: plan.basis, now: ctx.now },
-  });
+  const purpose = hasPurpose
+    ? await preparePurposeClose(deps, {
+        ...{ partition: loaded.partition, caseId: loaded.id },
+        ...{ actor: ctx.actor, basis: plan.basis, now: ctx.now },
+      })
+    : null;
   const ecert = plan.end.result ? await plan.end.result(act) : null;
   const conclusion = { columns, purpose, erases: plan.end.erases, ecert };
   return { outcome: await deps.store.conclude(epoch, act, conclusion), next, awaits };

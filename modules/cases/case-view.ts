@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
-import { askPower, mayRead, mustStandAside, ownBasis } from './access.ts';
+import { askPower, mayRead, stepAt } from './access.ts';
+import { applicantStanding, mustStandAside, whoseIs } from './applicant.ts';
 import type { CaseStepView, CaseView } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { evidenceOf, fieldsOf, seesOwn } from './draft-view.ts';
@@ -12,6 +13,7 @@ import { clocksOf, isPaused } from './model/columns.ts';
 import { objectionEnds } from './model/objection.ts';
 import { isOpen, stepOf, stepStates } from './model/steps.ts';
 import { namedUnit } from './performing-unit.ts';
+import type { Standing } from './standing.ts';
 import { timelineOf } from './timeline.ts';
 
 type Mine = CaseView['mine'];
@@ -20,7 +22,7 @@ function stepsOf(deps: CasesDeps, loaded: LoadedCase): CaseStepView[] {
   const { matter, state } = loaded;
   const verbs = new Set(loaded.row.acts.map((act) => act.verb));
   return stepStates(matter, state, verbs).map(({ step, state: stands }) => {
-    const named = namedUnit(deps, step, loaded.row.area);
+    const named = namedUnit(deps, step, stepAt(loaded, step));
     const unit = stands === 'here' ? state.unit : named;
     return {
       code: step.code,
@@ -47,11 +49,33 @@ function decisionView(deps: CasesDeps, loaded: LoadedCase): CaseView['decision']
     reconsideration: { to: review.reconsiderationTo, until: ends.reconsideration.toISOString() },
     litigation: { to: review.litigationTo, until: ends.litigation.toISOString() },
     certificate: decision.certificate,
+    opinionAnswer: decision.opinionAnswer,
   };
 }
 
-/** What the applicant may do now. */
+function hearingView(deps: CasesDeps, loaded: LoadedCase): CaseView['hearing'] {
+  const { hearing } = loaded.state;
+  if (!hearing) return null;
+  const by = (hearing.unit && deps.parties.findOrganisation(hearing.unit)?.name) || null;
+  const { opinion, at, reason } = hearing;
+  return { opinion, at: new Date(at).toISOString(), by, reason };
+}
+
+function replyView(deps: CasesDeps, loaded: LoadedCase): CaseView['reply'] {
+  const { reply } = loaded.state;
+  if (!reply) return null;
+  const by = (reply.unit && deps.parties.findOrganisation(reply.unit)?.name) || null;
+  return { at: new Date(reply.at).toISOString(), by, text: reply.text };
+}
+
+/** What the applicant may do now; a body has no register that could be wrong about it. */
 function ownActs(loaded: LoadedCase): string[] {
+  const acts = applicantActs(loaded);
+  const isBodys = loaded.state.organisation !== null;
+  return isBodys ? acts.filter((act) => act !== 'correction') : acts;
+}
+
+function applicantActs(loaded: LoadedCase): string[] {
   const { state, score } = loaded.state;
   if (state === 'draft') return ['fill', 'submit', 'correction', 'withdraw'];
   if (state === 'supplement-requested') return ['supplement', 'correction', 'withdraw'];
@@ -66,6 +90,8 @@ const STAFF_ACTS: Record<string, string[]> = {
   review: ['review', 'request-supplement', 'pause'],
   decide: ['decide', 'request-supplement', 'pause'],
   complete: ['complete', 'pause'],
+  opine: ['opine'],
+  answer: ['answer'],
 };
 
 const SECOND_PERSON = {
@@ -77,8 +103,7 @@ async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCas
   const step = stepOf(loaded.matter, loaded.state.step);
   const none: Mine = { acts: [], chain: [], missing: null, recusal: false };
   if (!step || loaded.state.unit === null) return none;
-  const at = { matter: loaded.matter, step, area: loaded.row.area };
-  const answer = askPower(deps, ctx.actor, at);
+  const answer = askPower(deps, ctx.actor, stepAt(loaded, step));
   if (!answer.allowed) {
     const { post, person } = ctx.actor;
     const question = { act: step.act, matter: loaded.matter.code, area: loaded.row.area };
@@ -86,14 +111,16 @@ async function staffView(deps: CasesDeps, ctx: RequestContext, loaded: LoadedCas
     return { ...none, chain, missing: answer.missing.sentence };
   }
   const chain = await deps.powers.explain(answer.basis, ctx.actor.person);
-  if (await mustStandAside(deps, ctx.actor, loaded.row.person)) {
+  if (await mustStandAside(deps, ctx.actor, whoseIs(loaded))) {
     return { ...none, chain, recusal: true };
   }
   const isSecond = step.act === 'decide' && loaded.state.reviewer === ctx.actor.person;
   if (isSecond) return { ...none, chain, missing: SECOND_PERSON };
-  if (loaded.state.paused) return { ...none, chain, acts: ['reveal', 'resume'] };
-  if (loaded.state.supplement) return { ...none, chain, acts: ['reveal'] };
-  return { ...none, chain, acts: ['reveal', ...(STAFF_ACTS[step.act] ?? [])] };
+  // What a body says is open to whoever may read the case: there is nothing to reveal.
+  const seeing = loaded.state.organisation === null ? ['reveal'] : [];
+  if (loaded.state.paused) return { ...none, chain, acts: [...seeing, 'resume'] };
+  if (loaded.state.supplement) return { ...none, chain, acts: seeing };
+  return { ...none, chain, acts: [...seeing, ...(STAFF_ACTS[step.act] ?? [])] };
 }
 
 async function headOf(
@@ -101,10 +128,8 @@ async function headOf(
   ctx: RequestContext,
   on: { loaded: LoadedCase; isMine: boolean },
 ) {
-  const { loaded, isMine } = on;
+  const { loaded } = on;
   const { matter, state, row } = loaded;
-  const person = await deps.parties.getPerson(row.person);
-  const name = isMine && seesOwn(ctx, loaded) ? loaded.known.name?.value : undefined;
   return {
     id: loaded.publicId,
     number: state.number,
@@ -120,12 +145,41 @@ async function headOf(
     area: { code: row.area, name: areaWords(deps, row.area) },
     channel: state.channel,
     submittedAt: state.submittedAt && new Date(state.submittedAt).toISOString(),
-    applicant: {
-      name: typeof name === 'string' ? name : person.nameMasked,
-      idNumber: person.idMasked,
-      isMe: isMine,
-    },
+    applicant: await applicantView(deps, ctx, on),
   };
+}
+
+async function applicantView(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  { loaded, isMine }: { loaded: LoadedCase; isMine: boolean },
+): Promise<CaseView['applicant']> {
+  const { organisation } = loaded.state;
+  if (organisation !== null) {
+    const { code, name, creditCode } = deps.parties.getOrganisation(organisation);
+    const shown = { code, name };
+    return { name: name.zh, idNumber: creditCode ?? '', organisation: shown, isMe: isMine };
+  }
+  const person = await deps.parties.getPerson(loaded.row.person);
+  const name = isMine && seesOwn(ctx, loaded) ? loaded.known.name?.value : undefined;
+  return {
+    name: typeof name === 'string' ? name : person.nameMasked,
+    idNumber: person.idMasked,
+    organisation: null,
+    isMe: isMine,
+  };
+}
+
+/** The applicant's own part: what may be done, and the power where a body applies. */
+async function ownView(
+  deps: CasesDeps,
+  ctx: RequestContext,
+  on: { loaded: LoadedCase; own: Standing },
+): Promise<Mine> {
+  const { basis } = on.own;
+  const isPower = basis.kind === 'power';
+  const chain = isPower ? await deps.powers.explain(basis, ctx.actor.person) : [];
+  return { acts: ownActs(on.loaded), chain, missing: null, recusal: false };
 }
 
 /**
@@ -140,12 +194,13 @@ export async function viewCase(
   id: string,
 ): Promise<CaseView> {
   const loaded = await loadCase(deps, id, null);
-  const own = await ownBasis(deps, ctx.actor, loaded.row.person);
-  const isOwnersFace = own !== undefined && ctx.actor.post === null;
+  const own = await applicantStanding(deps, ctx.actor, loaded);
+  const isBodys = loaded.state.organisation !== null;
+  const isOwnersFace = own !== undefined && (isBodys || ctx.actor.post === null);
   if (!own && !mayRead(deps, ctx.actor, loaded)) throw new AppError(CASE_ERRORS.CASE_NOT_FOUND);
   const mine: Mine =
     own && (isOwnersFace || !mayRead(deps, ctx.actor, loaded))
-      ? { acts: ownActs(loaded), chain: [], missing: null, recusal: false }
+      ? await ownView(deps, ctx, { loaded, own })
       : await staffView(deps, ctx, loaded);
   const { state } = loaded;
   return {
@@ -163,6 +218,8 @@ export async function viewCase(
     supplement: state.supplement?.items ?? null,
     supplementUntil: state.supplement?.until ?? null,
     decision: decisionView(deps, loaded),
+    hearing: hearingView(deps, loaded),
+    reply: replyView(deps, loaded),
     rating: state.score === null ? null : { score: state.score },
     mine,
   };

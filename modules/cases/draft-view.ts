@@ -74,11 +74,15 @@ export function evidenceOf(loaded: LoadedCase): CaseEvidence[] {
   });
 }
 
-/** Own values are seen in full at real-person level, or by the worker beside the present person. */
+/**
+ * What a body says is nobody's personal value; own values are seen in full at real-person level, or
+ * by the worker beside the present person.
+ */
 export function seesOwn(ctx: RequestContext, loaded: LoadedCase): boolean {
   const isBesideHer =
     loaded.state.channel === 'counter' && ctx.actor.person === loaded.row.openedBy;
-  return isAtLeast(ctx.actor.level, 'real-person') || isBesideHer;
+  const isBodys = loaded.state.organisation !== null;
+  return isBodys || isAtLeast(ctx.actor.level, 'real-person') || isBesideHer;
 }
 
 /** What opening and filling a draft answer. */

@@ -4,6 +4,7 @@ import type { DueHead } from '#packages/journal';
 import { AppError, publicId } from '#packages/kernel';
 import { actOnCase, type Plan } from './act-on-case.ts';
 import { comeToRest } from './actions/move-on.ts';
+import { planSilence } from './actions/opine-case.ts';
 import { planResume, RULE_ACTOR } from './actions/pause-case.ts';
 import { proveCase, ruleStanding } from './actions/prove-case.ts';
 import type { CasesDeps } from './deps.ts';
@@ -23,7 +24,7 @@ function isPast(at: string | null | undefined, now: Date): boolean {
  * The act a passed clock asks for, or undefined when it is only a register's turn to be asked
  * again.
  */
-function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
+function planDue(deps: CasesDeps, loaded: LoadedCase, now: Date): Plan | undefined {
   const { state } = loaded;
   if (state.state === 'draft' && isPast(state.clocks.lapses, now)) {
     const standing = ruleStanding(loaded, 'draft-lapse');
@@ -38,6 +39,7 @@ function planDue(loaded: LoadedCase, now: Date): Plan | undefined {
     return { verb: 'supplement-ended', ...standing, payload: { clocks } };
   }
   const isCounting = !state.paused && state.state !== 'supplement-requested' && state.step !== null;
+  if (isCounting && isPast(state.clocks.silence, now)) return planSilence(deps, loaded, now);
   if (isCounting && !state.overdueNoted && isPast(state.clocks.promised, now)) {
     return { verb: 'overdue', ...ruleStanding(loaded, 'promised-limit') };
   }
@@ -49,7 +51,7 @@ async function actIfStillDue(deps: CasesDeps, head: DueHead, now: Date): Promise
   const on = { ctx: systemContext(now, head.id), id: publicId(head.partition, head.id) };
   const done = new AppError(CASE_ERRORS.CASE_CHANGED);
   const plan = async (fresh: LoadedCase): Promise<Plan> => {
-    const found = planDue(fresh, now);
+    const found = planDue(deps, fresh, now);
     if (!found) throw done;
     return found;
   };
@@ -60,14 +62,14 @@ async function actIfStillDue(deps: CasesDeps, head: DueHead, now: Date): Promise
 
 /**
  * What the sweeper calls when a case's clock has passed: lapse, resume, go on without what was
- * asked, note the miss, or ask again.
+ * asked or without an opinion, note the miss, or ask again.
  */
 export function dueCase(deps: CasesDeps) {
   return async (head: DueHead): Promise<void> => {
     const now = deps.clock.now();
     const id = publicId(head.partition, head.id);
     const loaded = await loadCase(deps, id, null);
-    if (planDue(loaded, now) === undefined) {
+    if (planDue(deps, loaded, now) === undefined) {
       await proveCase(deps, id, now);
       return;
     }

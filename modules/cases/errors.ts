@@ -179,6 +179,39 @@ export const CASE_ERRORS = defineErrors({
       en: 'Only fields listed for the step can be revealed.',
     },
   },
+  CASE_APPLICANT_KIND: {
+    status: 422,
+    zh: '这件事不是由您这样的申请人提出的。',
+    en: 'This matter is not for this kind of applicant.',
+    next: {
+      zh: '请看事项页写的服务对象；单位的事由单位的岗位提出。',
+      en: 'See on its page who it is for; a body’s matter is raised from a post of that body.',
+    },
+  },
+  CASE_ASKED_UNKNOWN: {
+    status: 422,
+    zh: '没有能接这件事的部门。',
+    en: 'There is no such department to put this to.',
+    next: { zh: '请在表里选一个部门。', en: 'Choose a department in the form.' },
+  },
+  CASE_OPINION_UNANSWERED: {
+    status: 422,
+    zh: '社区提了反对意见，决定里还没有答复。',
+    en: 'The community objected, and the decision does not answer it yet.',
+    next: {
+      zh: '请写明采纳或不采纳的理由（opinionAnswer）。',
+      en: 'Say why the objection is followed or not (opinionAnswer).',
+    },
+  },
+  CASE_RECORD_UNKNOWN: {
+    status: 404,
+    zh: '没有这个单位。',
+    en: 'There is no such organisation.',
+    next: {
+      zh: '请从权责清单里点部门名称。',
+      en: 'Follow a department’s name from the powers list.',
+    },
+  },
   CASE_RATED: {
     status: 409,
     zh: '已经评价过了。',

@@ -18,18 +18,20 @@ interface DeskGroup {
   version: number;
   step: string;
   desk: string;
+  asked: string | null;
 }
 
 const GROUPS =
-  'SELECT DISTINCT partition, area, matter, matter_version AS version, step, desk ' +
+  'SELECT DISTINCT partition, area, matter, matter_version AS version, step, desk, asked ' +
   'FROM cases.service_case WHERE partition = ANY ($1) AND desk IS NOT NULL';
 const OF_GROUP =
-  'SELECT id FROM cases.service_case WHERE partition = $1 AND desk = $2 AND area = $3 AND matter_version = $4';
+  'SELECT id FROM cases.service_case WHERE partition = $1 AND desk = $2 AND area = $3 ' +
+  'AND matter_version = $4 AND asked IS NOT DISTINCT FROM $5';
 
 async function unitNow(deps: CasesDeps, group: DeskGroup): Promise<string | null> {
   const matter = await deps.matters.getVersion(group.matter, group.version);
   const step = stepOf(matter, group.step);
-  return step ? performingUnit(deps, { matter, step, area: group.area }) : null;
+  return step ? performingUnit(deps, { ...group, matter, step }) : null;
 }
 
 async function moveCase(deps: CasesDeps, id: string, unit: string): Promise<void> {
@@ -48,7 +50,7 @@ async function moveGroup(deps: CasesDeps, tx: PoolClient, group: DeskGroup): Pro
   const rows = await many<{ id: string }>(tx, {
     name: 'cases.of_group',
     text: OF_GROUP,
-    values: [group.partition, group.desk, group.area, group.version],
+    values: [group.partition, group.desk, group.area, group.version, group.asked],
   });
   for (const { id } of rows) await moveCase(deps, publicId(group.partition, id), unit);
 }

@@ -4,7 +4,8 @@ import { hmacSha256 } from '#packages/crypto';
 import { list, many } from '#packages/db';
 import type { RequestContext } from '#packages/http';
 import { type Actor, AppError, publicId } from '#packages/kernel';
-import { askPower, ownBasis } from './access.ts';
+import { askPower } from './access.ts';
+import { askBody, bodyOf, isPartyTo, kinOf, ownBasis } from './applicant.ts';
 import type { CaseRow, CaseState } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
@@ -21,6 +22,8 @@ export interface ListedRow {
   matterVersion: number;
   area: string;
   person: string;
+  organisation: string | null;
+  asked: string | null;
   channel: CaseRow['channel'];
   state: CaseState;
   step: string | null;
@@ -34,7 +37,7 @@ export interface ListedRow {
 }
 
 export interface CaseListQuery {
-  view: 'desk' | 'seen' | 'own';
+  view: 'desk' | 'seen' | 'own' | 'body';
   state?: CaseState;
   cursor?: string;
   limit?: number;
@@ -43,7 +46,7 @@ export interface CaseListQuery {
 }
 
 const COLUMNS =
-  'c.partition, c.id, c.number, c.matter, c.matter_version AS "matterVersion", c.area, c.person, ' +
+  'c.partition, c.id, c.number, c.matter, c.matter_version AS "matterVersion", c.area, c.person, c.organisation, c.asked, ' +
   'c.channel, c.state, c.step, c.desk, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", ' +
   'c.opened_by AS "openedBy", c.updated_at AS "updatedAt"';
 
@@ -94,17 +97,11 @@ interface Page {
   next: string | null;
 }
 
-/** Members of the caller's household, herself among them: whose cases she must leave to others. */
-async function kin(deps: CasesDeps, ctx: RequestContext): Promise<ReadonlySet<string>> {
-  const me = ctx.actor.person;
-  return new Set(me === null ? [] : [me, ...(await deps.parties.householdOf(me))]);
-}
-
 async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
   const { post, person } = ctx.actor;
   if (post === null || person === null) return { items: [], next: null };
   const desks = deps.powers.desksOf(post, ctx.now);
-  const family = await kin(deps, ctx);
+  const family = await kinOf(deps, ctx.actor);
   const keys = desks.map((desk) => desk.key);
   const versions: Versions = new Map();
   return list<ListedRow, DueKey>({
@@ -124,7 +121,7 @@ async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
       return rows;
     },
     isVisible: (row) =>
-      !family.has(row.person) &&
+      !isPartyTo(deps, family, row) &&
       (query.state === undefined || row.state === query.state) &&
       mayActNext(deps, ctx.actor, { row, versions }),
   });
@@ -153,7 +150,7 @@ function mayActNext(
   const step = matter && stepOf(matter, row.step);
   if (!step) return false;
   const isSecondLook = row.reviewedBy !== null && row.reviewedBy === actor.person;
-  return !isSecondLook && askPower(deps, actor, { matter, step, area: row.area }).allowed;
+  return !isSecondLook && askPower(deps, actor, { ...row, matter, step }).allowed;
 }
 
 async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
@@ -206,6 +203,43 @@ async function listOwn(deps: CasesDeps, ctx: RequestContext, query: CaseListQuer
   });
 }
 
+const BODY_SQL =
+  `SELECT ${COLUMNS} FROM cases.service_case c WHERE c.organisation = $1 ` +
+  'AND ($2::text IS NULL OR c.state = $2) AND (c.updated_at, c.id) < ($3::timestamptz, $4::uuid) ' +
+  'ORDER BY c.updated_at DESC, c.id DESC LIMIT $5';
+
+/** What the caller's body has raised, drafts too: filter(may speak for the applicant). */
+async function listBody(deps: CasesDeps, ctx: RequestContext, query: CaseListQuery): Promise<Page> {
+  const { actor } = ctx;
+  const body = bodyOf(deps, actor);
+  if (body === null || actor.post === null) return { items: [], next: null };
+  const versions: Versions = new Map();
+  return list<ListedRow, { at: string; id: string }>({
+    pool: deps.db.staff,
+    context: { partitions: deps.powers.partitionsOf(actor.post, ctx.now) },
+    signer: cursorSigner(deps, `body ${actor.post}`),
+    limit: query.limit ?? 50,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    keyOf: (row) => ({ at: row.updatedAt.toISOString(), id: row.id }),
+    fetch: async (on, after, limit) => {
+      const at = [after?.at ?? LAST.at, after?.id ?? LAST.id];
+      const values = [body, query.state ?? null, ...at, limit];
+      const rows = await many<ListedRow>(on as never, {
+        name: 'cases.body',
+        text: BODY_SQL,
+        values,
+      });
+      await learnVersions(deps, rows, versions);
+      return rows;
+    },
+    isVisible: ({ matter: code, matterVersion, area, organisation }) => {
+      const matter = versions.get(`${code} ${matterVersion}`);
+      if (!matter || organisation !== body) return false;
+      return askBody(deps, actor, { matter, area, organisation })?.allowed ?? false;
+    },
+  });
+}
+
 /** A cursor is good for the list and the person it was made for. */
 function cursorSigner(deps: CasesDeps, purpose: string) {
   const key = deps.keyring.purposeKey('cursor');
@@ -221,6 +255,8 @@ async function present(
 ): Promise<CaseRow> {
   const matter = await deps.matters.getVersion(row.matter, row.matterVersion);
   const step = matter.steps.find((one) => one.code === row.step);
+  const body =
+    row.organisation === null ? undefined : deps.parties.findOrganisation(row.organisation)?.name;
   return {
     id: publicId(row.partition, row.id),
     number: row.number,
@@ -229,7 +265,8 @@ async function present(
     title: matter.title,
     area: row.area,
     areaName: areaWords(deps, row.area),
-    applicant: people.get(row.person)?.nameMasked ?? '*',
+    applicant: body?.zh ?? people.get(row.person)?.nameMasked ?? '*',
+    applicantBody: body ?? null,
     channel: row.channel,
     due: row.due?.toISOString() ?? null,
     paused: row.paused,
@@ -241,8 +278,8 @@ async function present(
 }
 
 /**
- * The three lists (DESIGN §8): desk = filter(may act next), seen = filter(may read), own = one's
- * own.
+ * The lists (DESIGN §8): desk = filter(may act next), seen = filter(may read), own = one's own,
+ * body = what the body of one's post has raised.
  * Errors: DB_CURSOR_INVALID, CASE_PERSON_UNKNOWN.
  */
 export async function listCases(
@@ -250,7 +287,7 @@ export async function listCases(
   ctx: RequestContext,
   query: CaseListQuery,
 ): Promise<{ items: CaseRow[]; next: string | null }> {
-  const views = { desk: listDesk, seen: listSeen, own: listOwn };
+  const views = { desk: listDesk, seen: listSeen, own: listOwn, body: listBody };
   const page = await views[query.view](deps, ctx, query);
   const people = await deps.parties.maskedPeople([...new Set(page.items.map((row) => row.person))]);
   return {

@@ -7,10 +7,21 @@ interface At {
   matter: MatterVersion;
   step: MatterStep;
   area: string;
+  /** The body a raised matter was put to. */
+  asked: string | null;
 }
 
-/** The unit the matter names for a step; in the area of today, where a merger ended the case's. */
-export function namedUnit(deps: CasesDeps, step: MatterStep, area: string): string | null {
+/**
+ * The unit the matter names for a step, or that the case itself chose; in the area of today, where
+ * a merger ended the case's.
+ */
+export function namedUnit(
+  deps: CasesDeps,
+  step: MatterStep,
+  at: Pick<At, 'area' | 'asked'>,
+): string | null {
+  const { area, asked } = at;
+  if (step.performer.chosenBy !== undefined) return asked;
   const today = shanghaiDate(deps.clock.now());
   return deps.matters.unitOf(step, deps.places.tree().successor(area, today) ?? area);
 }
@@ -33,7 +44,7 @@ function canPerform(deps: CasesDeps, unit: string, at: At): boolean {
  * any more, the body above it that does. A lapse or a revocation never stops a resident's clock.
  */
 export function performingUnit(deps: CasesDeps, at: At): string | null {
-  const named = namedUnit(deps, at.step, at.area);
+  const named = namedUnit(deps, at.step, at);
   for (let unit = named; unit; unit = deps.parties.findOrganisation(unit)?.parent ?? null) {
     if (canPerform(deps, unit, at)) return unit;
   }

@@ -2,12 +2,14 @@
 import { Type } from 'typebox';
 import { type AnyRoute, pageOf, pageQuery, type RequestContext, route } from '#packages/http';
 import { acceptCase, refuseAcceptance } from './actions/accept-case.ts';
+import { answerCase } from './actions/answer-case.ts';
 import { attachEvidence } from './actions/attach-evidence.ts';
 import { decideCase } from './actions/decide-case.ts';
 import { completeCase, correctCase, rateCase, withdrawCase } from './actions/end-case.ts';
 import { fillCase } from './actions/fill-case.ts';
 import { openCase } from './actions/open-case.ts';
 import { openEvidence } from './actions/open-evidence.ts';
+import { opineCase } from './actions/opine-case.ts';
 import { pauseCase, resumeCase } from './actions/pause-case.ts';
 import { requestSupplement, supplementCase } from './actions/request-supplement.ts';
 import { revealFields } from './actions/reveal-fields.ts';
@@ -18,6 +20,7 @@ import { viewCase } from './case-view.ts';
 import * as C from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { listCases } from './lists.ts';
+import { recordOf } from './record.ts';
 
 const CaseId = Type.Object({
   id: Type.String({ maxLength: 80, description: '办件标识 · Case id' }),
@@ -29,14 +32,20 @@ const Evidence = Type.Object({
 const ListQuery = Type.Object(
   {
     view: Type.Optional(
-      Type.Enum(['desk', 'seen', 'own'] as const, {
+      Type.Enum(['desk', 'seen', 'own', 'body'] as const, {
         description:
-          '待我办、我能看、我自己的；缺省按岗位 · My desks, what I may see, my own; by post when absent',
+          '待我办、我能看、我自己的、本单位提出的；缺省按岗位 · My desks, what I may see, my own, my body’s; by post when absent',
       }),
     ),
     state: Type.Optional(C.CaseState),
     for: Type.Optional(Type.String({ maxLength: 200, description: '被监护人 · A ward' })),
     ...pageQuery,
+  },
+  { additionalProperties: false },
+);
+const RecordQuery = Type.Object(
+  {
+    organisation: Type.String({ maxLength: 80, description: '部门编码 · Organisation code' }),
   },
   { additionalProperties: false },
 );
@@ -116,6 +125,26 @@ function officeDoors(deps: CasesDeps): Door[] {
   ];
 }
 
+/** 协管权 and 监督权: a community is heard, and a department answers one. */
+function communityDoors(deps: CasesDeps): Door[] {
+  return [
+    {
+      name: 'opine',
+      zh: '提协管意见',
+      en: 'Give the community’s opinion',
+      body: C.Opine,
+      act: (ctx, input) => opineCase(deps, ctx, input),
+    },
+    {
+      name: 'answer',
+      zh: '部门答复',
+      en: 'Answer as the department',
+      body: C.AnswerCase,
+      act: (ctx, input) => answerCase(deps, ctx, input),
+    },
+  ];
+}
+
 /** What the applicant, or who acts for her, may do. */
 function applicantDoors(deps: CasesDeps): Door[] {
   return [
@@ -151,7 +180,7 @@ function applicantDoors(deps: CasesDeps): Door[] {
 }
 
 function actRoutes(deps: CasesDeps): AnyRoute[] {
-  return [...officeDoors(deps), ...applicantDoors(deps)].map((door) =>
+  return [...officeDoors(deps), ...communityDoors(deps), ...applicantDoors(deps)].map((door) =>
     route({
       method: 'POST',
       path: `/api/v1/cases/:id/${door.name}`,
@@ -284,7 +313,29 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
   ];
 }
 
+function recordRoute(deps: CasesDeps): AnyRoute {
+  return route({
+    method: 'GET',
+    path: '/api/v1/cases/record',
+    summary: {
+      zh: '一个部门答复社区的记录',
+      en: 'How a department answered communities',
+    },
+    access: 'public',
+    kind: 'read',
+    query: RecordQuery,
+    response: C.CaseRecord,
+    handle: (ctx, { query }) => recordOf(deps, query.organisation, ctx.now),
+  });
+}
+
 /** Contract → actions, nothing else. */
 export function casesRoutes(deps: CasesDeps): AnyRoute[] {
-  return [...draftRoutes(deps), realNameRoute(deps), ...readRoutes(deps), ...actRoutes(deps)];
+  return [
+    ...draftRoutes(deps),
+    realNameRoute(deps),
+    recordRoute(deps),
+    ...readRoutes(deps),
+    ...actRoutes(deps),
+  ];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import { type Database, many, type NamedQuery, one, together } from '#packages/db';
+import { type Database, many, type NamedQuery, one, reading, together } from '#packages/db';
 import { type ActRow, type PreparedAct, type Recorded, recorded } from '#packages/journal';
 import type { CaseState } from './contract.ts';
 
@@ -33,6 +33,7 @@ export interface CaseColumns {
   owed: boolean;
   due: string | null;
   reviewedBy: string | null;
+  asked: string | null;
 }
 
 export interface PurposeMove {
@@ -57,7 +58,8 @@ async function answerOf(pool: Pool, query: NamedQuery): Promise<Recorded> {
 
 export interface CaseStore {
   load(partition: string, id: string, mark: Buffer | null): Promise<LoadedRow | undefined>;
-  open(epoch: number | null, act: PreparedAct, purpose: Beside): Promise<Recorded>;
+  /** A body's case opens no purpose: nobody's registers are read for it. */
+  open(epoch: number | null, act: PreparedAct, purpose: Beside | null): Promise<Recorded>;
   save(
     epoch: number | null,
     act: PreparedAct,
@@ -65,6 +67,18 @@ export interface CaseStore {
   ): Promise<Recorded>;
   conclude(epoch: number | null, act: PreparedAct, change: Conclusion): Promise<Recorded>;
   leaseNumbers(partition: string, day: string, size: number): Promise<number>;
+  /** Counts of what one body was asked, by matter, in its own counties. */
+  recordOf(asked: string, on: { partitions: string[]; at: Date }): Promise<RecordRow[]>;
+}
+
+export interface RecordRow {
+  matter: string;
+  version: number;
+  waiting: number;
+  overdue: number;
+  inTime: number;
+  late: number;
+  grades: number[];
 }
 
 export interface Conclusion {
@@ -112,8 +126,9 @@ export function createCaseStore(db: Database): CaseStore {
   return {
     load: (partition, id, mark) => load({ partition, id, mark }),
     async open(epoch, act, purpose) {
-      const [json, , , commitment] = purpose.act.params;
-      const values = [epoch, ...act.params, json, commitment, JSON.stringify(purpose.columns)];
+      const [json, , , commitment] = purpose?.act.params ?? [null, null, null, null];
+      const columns = purpose && JSON.stringify(purpose.columns);
+      const values = [epoch, ...act.params, json, commitment, columns];
       try {
         return await answerOf(db.save, { name: 'cases.open', text: OPEN, values });
       } catch (error) {
@@ -143,6 +158,16 @@ export function createCaseStore(db: Database): CaseStore {
       ];
       return answerOf(db.save, { name: 'cases.conclude', text: CONCLUDE, values });
     },
+    recordOf: (asked, { partitions, at }) =>
+      reading(db.staff, { partitions }, (client) =>
+        many(client, {
+          name: 'cases.record_of',
+          text:
+            'SELECT matter, version, waiting, overdue, in_time AS "inTime", late, grades ' +
+            'FROM cases.record_of($1, $2)',
+          values: [asked, at],
+        }),
+      ),
     async leaseNumbers(partition, day, size) {
       const row = await one<{ first: number }>(db.save, {
         name: 'cases.lease_numbers',

@@ -13,7 +13,7 @@ export type { CriterionVerdict, Verdict } from './model/evaluate.ts';
 export { deriveFacts, evaluateCriteria, factTypes } from './model/evaluate.ts';
 export { buildForm } from './model/form.ts';
 export { handlingCode, implementationCode } from './model/implementation-code.ts';
-export { areaChain, inArea, performerOrganisation } from './model/performer.ts';
+export { areaChain, inArea, performerOrganisation, stepVariants } from './model/performer.ts';
 export type { Facts, FactType, FactTypes, FactValue, Rule } from './model/rule.ts';
 export { compileRule } from './model/rule.ts';
 export { buildIndex, searchMatters } from './model/search.ts';

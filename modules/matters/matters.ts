@@ -28,7 +28,10 @@ export interface Matters {
   listCurrent(at: Date): Promise<MatterVersion[]>;
   /** False when the same words stood there already. Errors: see `publishVersion`. */
   publish(publication: Publication): Promise<boolean>;
-  /** Code of the organisation that performs a step for a case in a community; null for a rule. */
+  /**
+   * Code of the organisation that performs a step for a case in a community; null for a rule, and
+   * for a department that the case itself chooses.
+   */
   unitOf(step: Pick<MatterStep, 'performer'>, community: string): string | null;
   /** One verdict per criterion; unknown names the facts to ask for. `on` is YYYY-MM-DD. */
   evaluate(version: MatterVersion, facts: Facts, on: string): CriterionVerdict[];

@@ -14,6 +14,8 @@ export interface OrganisationDoor {
   findOrganisation(code: string): Organisation | undefined;
   /** Errors: ORGANISATION_UNKNOWN. */
   getOrganisation(code: string): Organisation;
+  /** The id under which a body's own affairs are kept and sealed, as a person's are under hers. */
+  subjectOf(code: string): string;
   /** All that match; by area this is a look-up. */
   organisations(filter?: { area?: string; kind?: OrganisationKind }): Organisation[];
   /** By post id or organisation/role. */

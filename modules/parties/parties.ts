@@ -5,6 +5,7 @@ import { assignPost, endAssignment } from './actions/assign-post.ts';
 import { erasePerson } from './actions/erase-person.ts';
 import { ownDetails, unsealPerson } from './actions/open-details.ts';
 import { endGuardianship, registerGuardian } from './actions/register-guardian.ts';
+import { stableId } from './city/stable-id.ts';
 import type { MaskedPerson } from './contract.ts';
 import type { OrganisationDoor, Parties, PeopleDoor, RelationDoor } from './door.ts';
 import { PARTIES_ERRORS } from './errors.ts';
@@ -42,6 +43,7 @@ function organisationDoor(room: Room, reload: () => Promise<void>): Organisation
     findPost,
     reload,
     catchUp: () => room.catchUp(),
+    subjectOf: (code) => stableId(`organisation:${code}`),
     organisations: (filter) => room.directory().organisations(filter),
     postsIn: (organisation) => room.directory().postsIn(organisation),
     postsOf: (person, at) => room.directory().postsOf(person, at),

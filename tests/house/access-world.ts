@@ -32,7 +32,11 @@ const FIELDS: Record<string, object> = {
   'old-age-allowance': {},
   'activity-room': { purpose: '下棋', useDate: '2099-05-01', slot: 'morning', people: 4 },
   'fitness-equipment-repair': { place: '芙蓉公园', fault: 'loose' },
+  'open-air-market': { place: '公园东门', goods: 'snacks', startDate: '2099-05-01', weeks: 2 },
+  'supervise-department': { department: 'civil-affairs', subject: '食堂', question: '何时恢复？' },
 };
+/** Matters whose applicant is a body, and the one of the story that speaks for it. */
+const RAISED_BY: Record<string, string> = { 'supervise-department': 'committee-member' };
 
 const planned: fc.Arbitrary<Planned> = fc.record({
   like: fc.constantFrom(...LIKES),
@@ -57,6 +61,15 @@ const STEPS: Record<string, Move[]> = {
   'fitness-equipment-repair': [
     [['facility-owner'], 'accept', {}],
     [['facility-owner'], 'complete', { note: '好' }],
+  ],
+  'open-air-market': [
+    [['urban-management-officer'], 'accept', {}],
+    [['committee-member'], 'opine', { opinion: 'support', reason: '好' }],
+    [['urban-management-officer'], 'decide', GRANT],
+  ],
+  'supervise-department': [
+    [['civil-affairs-officer'], 'answer', { answer: '好' }],
+    [['committee-member'], 'rate', { score: 4 }],
   ],
 };
 const ENDINGS: Record<string, [string[], string, object]> = {
@@ -103,15 +116,19 @@ export async function population(app: TestApp): Promise<Population> {
   }
 
   async function make(plan: Planned, world: World): Promise<void> {
-    const { handle, self } = await story.fresh(plan.like);
-    world.applicants.push(handle);
+    const raiser = RAISED_BY[plan.matter];
+    const { handle, self } = raiser
+      ? { handle: raiser, self: await story.as(raiser) }
+      : await story.fresh(plan.like);
+    if (!raiser) world.applicants.push(handle);
     if (plan.ending === 'counter-draft') {
       const id = await atCounter(plan, handle);
       if (id) world.ids.push(id);
       return;
     }
     const { matter, area } = plan;
-    const opened = await self.post('/api/v1/cases', { matter, area });
+    const as = raiser ? { as: 'organisation' } : {};
+    const opened = await self.post('/api/v1/cases', { matter, area, ...as });
     if (opened.status !== 201) return;
     const { id } = opened.body;
     world.ids.push(id);

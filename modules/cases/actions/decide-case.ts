@@ -28,6 +28,14 @@ function insistProven(loaded: LoadedCase): void {
   throw new AppError(CASE_ERRORS.CASE_PROOF_OWED, { registers: loaded.registers.silent });
 }
 
+/** A community that objected is answered, whatever is decided (协管权). */
+function insistAnswered(loaded: LoadedCase, input: Decide): void {
+  const isAnswered = (input.opinionAnswer ?? '').trim() !== '';
+  if (loaded.state.hearing?.opinion === 'object' && !isAnswered) {
+    throw new AppError(CASE_ERRORS.CASE_OPINION_UNANSWERED);
+  }
+}
+
 /** The criteria a decision names: those not met, found here, or those the officer gives. */
 function criteriaOf(deps: CasesDeps, loaded: LoadedCase, input: Decide): string[] {
   const verdicts = verdictsOf(deps, loaded);
@@ -66,7 +74,7 @@ async function proveIfOwed(
  * Decides. A proof still owed is asked for once more first; without its answer nothing is decided.
  * Who may: a post with `decide` that did not review the case. Records `decide`, closes the purpose,
  * issues the sealed result notice. Errors: CASE_PROOF_OWED, CASE_SAME_PERSON, CASE_CRITERION_UNMET,
- * CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
+ * CASE_OPINION_UNANSWERED, CASE_NO_POWER, CASE_RECUSAL, CASE_STATE.
  */
 export async function decideCase(
   deps: CasesDeps,
@@ -80,6 +88,7 @@ export async function decideCase(
     insistRunning(loaded);
     insistSecondPerson(ctx, loaded);
     insistProven(loaded);
+    insistAnswered(loaded, input);
     const criteria = criteriaOf(deps, loaded, input);
     const result = await prepareResult(deps, ctx, {
       loaded,
@@ -99,7 +108,10 @@ export async function decideCase(
         by: loaded.state.unit,
         certificate: result?.identifier ?? null,
       },
-      told: { text: input.reason },
+      told: {
+        text: input.reason,
+        ...(input.opinionAnswer ? { opinionAnswer: input.opinionAnswer } : {}),
+      },
       end: { erases: false, ...(result ? { result: async () => result.beside } : {}) },
     };
   });

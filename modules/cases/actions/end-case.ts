@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
-import { insistDraft, insistOwn, insistPower } from '../access.ts';
+import { insistDraft, insistPower } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
+import { insistApplicant } from '../applicant.ts';
 import type { CaseReceipt, Correction, Rate } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
@@ -62,7 +63,7 @@ export function rateCase(
 ): Promise<CaseReceipt> {
   const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
-    const standing = await insistOwn(deps, ctx.actor, loaded);
+    const standing = await insistApplicant(deps, ctx.actor, loaded);
     const { state, score } = loaded.state;
     if (!['granted', 'refused', 'completed', 'not-accepted'].includes(state)) {
       throw new AppError(CASE_ERRORS.CASE_STATE, { state });

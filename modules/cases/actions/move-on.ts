@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { stepAt } from '../access.ts';
 import type { CasesDeps } from '../deps.ts';
 import type { LoadedCase } from '../load-case.ts';
-import { stepEnd } from '../model/clocks.ts';
+import { stepClocks } from '../model/clocks.ts';
 import type { Clocks } from '../model/fold.ts';
 import { nextDeskStep } from '../model/steps.ts';
 import { performingUnit } from '../performing-unit.ts';
@@ -14,9 +15,8 @@ export function moveOn(
   now: Date,
 ): { payload: { step: string | null; unit: string | null; clocks: Clocks }; purpose: PurposeMove } {
   const step = nextDeskStep(loaded.matter, loaded.state.step);
-  const { matter } = loaded;
-  const unit = step ? performingUnit(deps, { matter, step, area: loaded.row.area }) : null;
-  const clocks = { ...loaded.state.clocks, step: stepEnd(loaded.matter, now, step) };
+  const unit = step ? performingUnit(deps, stepAt(loaded, step)) : null;
+  const clocks = { ...loaded.state.clocks, ...stepClocks(loaded.matter, now, step) };
   return {
     payload: { step: step?.code ?? null, unit, clocks },
     purpose: { step: step?.code ?? null, unit, until: null },
@@ -25,5 +25,5 @@ export function moveOn(
 
 /** No desk any more: what the last act of a case leaves behind. */
 export function comeToRest(loaded: LoadedCase): { step: null; unit: null; clocks: Clocks } {
-  return { step: null, unit: null, clocks: { ...loaded.state.clocks, step: null } };
+  return { step: null, unit: null, clocks: { ...loaded.state.clocks, step: null, silence: null } };
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { type Actor, AppError } from '#packages/kernel';
-import { insistPower, type Standing } from '../access.ts';
+import { insistPower } from '../access.ts';
 import { actOnCase, type Plan } from '../act-on-case.ts';
 import type { CaseReceipt, Pause } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
 import type { LoadedCase } from '../load-case.ts';
 import { limitEnd, shiftClocks } from '../model/clocks.ts';
+import type { Standing } from '../standing.ts';
 import { insistRunning } from './accept-case.ts';
 
 const DESK_ACTS = ['accept', 'pre-review', 'review', 'decide', 'complete'];

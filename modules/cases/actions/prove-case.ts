@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
-import type { Standing } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { CasesDeps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { askRegisters } from '../registers.ts';
+import type { Standing } from '../standing.ts';
 import { RULE_ACTOR } from './pause-case.ts';
 
 /** The clause under which the system asks a silent register again. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RequestContext } from '#packages/http';
 import { AppError } from '#packages/kernel';
-import { insistOwn, insistPower } from '../access.ts';
+import { insistPower } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
+import { insistApplicant } from '../applicant.ts';
 import type { CaseReceipt, RequestSupplement } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
@@ -72,7 +73,7 @@ export function supplementCase(
 ): Promise<CaseReceipt> {
   const { id } = input;
   return actOnCase(deps, { ctx, id }, async (loaded) => {
-    const standing = await insistOwn(deps, ctx.actor, loaded);
+    const standing = await insistApplicant(deps, ctx.actor, loaded);
     const { supplement, state, clocks, uploads } = loaded.state;
     if (!supplement) throw new AppError(CASE_ERRORS.CASE_STATE, { state });
     const fields = readTyped(loaded, input.fields, ctx.now);

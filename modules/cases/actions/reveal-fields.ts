@@ -33,7 +33,8 @@ export async function revealFields(
     { actor: ctx.actor, loaded },
     step ? [step.act] : ['decide'],
   );
-  const barred = names.filter((name) => !step?.fields?.includes(name));
+  const isBodys = loaded.state.organisation !== null;
+  const barred = names.filter((name) => isBodys || !step?.fields?.includes(name));
   if (barred.length > 0) throw new AppError(CASE_ERRORS.CASE_REVEAL_BARRED, { fields: barred });
   await deps.exchange.recordReveal({
     on: { partition: loaded.partition, case: loaded.id },

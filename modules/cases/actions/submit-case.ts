@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { HTTP_ERRORS, type RequestContext } from '#packages/http';
 import { AppError, isAtLeast } from '#packages/kernel';
-import { insistDraft } from '../access.ts';
+import { insistDraft, stepAt } from '../access.ts';
 import { actOnCase, type Plan } from '../act-on-case.ts';
+import { askedBody } from '../asked-body.ts';
 import type { CaseReceipt } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
@@ -45,7 +46,7 @@ function insistPerson(ctx: RequestContext, loaded: LoadedCase): void {
 /**
  * Submits a draft: gives it its number and clocks, freezes what the registers said, and lays it on
  * the desk of the first unit. Who may: as fillCase. Records `submit`.
- * Errors: CASE_INCOMPLETE, CASE_FIELD_INVALID, CASE_STATE, HTTP_LEVEL.
+ * Errors: CASE_INCOMPLETE, CASE_FIELD_INVALID, CASE_ASKED_UNKNOWN, CASE_STATE, HTTP_LEVEL.
  */
 export function submitCase(deps: CasesDeps, ctx: RequestContext, id: string): Promise<CaseReceipt> {
   let number: string | undefined;
@@ -60,14 +61,17 @@ export function submitCase(deps: CasesDeps, ctx: RequestContext, id: string): Pr
     insistComplete(loaded);
     number ??= await deps.nextNumber(loaded.partition, ctx.now);
     const step = nextDeskStep(loaded.matter, null);
-    const { matter } = loaded;
-    const unit = step ? performingUnit(deps, { matter, step, area: loaded.row.area }) : null;
+    const asked = askedBody(deps, loaded);
+    const unit = step ? performingUnit(deps, { ...stepAt(loaded, step), asked }) : null;
     const clocks = startClocks(loaded.matter, ctx.now, step);
     const until = new Date(ctx.now.getTime() + PURPOSE_MS).toISOString();
     return {
       verb: 'submit',
       ...standing,
-      payload: { number, step: step?.code ?? null, unit, clocks, proofs: loaded.registers.proofs },
+      payload: {
+        ...{ number, step: step?.code ?? null, unit, clocks, proofs: loaded.registers.proofs },
+        ...(asked === null ? {} : { asked }),
+      },
       told: { fields: loaded.registers.known },
       purpose: { step: step?.code ?? null, unit, until },
     };

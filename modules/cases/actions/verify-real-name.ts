@@ -4,13 +4,13 @@ import type { MatterVersion } from '#modules/matters/contract';
 import { partitionOf } from '#modules/places';
 import type { RequestContext } from '#packages/http';
 import { AppError, newId, publicId } from '#packages/kernel';
-import type { Standing } from '../access.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { VerifyRealName } from '../contract.ts';
 import type { CasesDeps } from '../deps.ts';
 import { CASE_ERRORS } from '../errors.ts';
 import { draftLapses } from '../model/clocks.ts';
 import { preparePurposeOpen } from '../registers.ts';
+import type { Standing } from '../standing.ts';
 import { comeToRest } from './move-on.ts';
 
 const MATTER = 'real-name';

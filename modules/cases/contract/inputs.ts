@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
-import { Channel } from './states.ts';
+import { Channel, CommunityOpinion } from './states.ts';
 
 const Reason = Type.String({
   minLength: 1,
@@ -42,6 +42,12 @@ export const OpenCase = Type.Object(
     ),
     for: Type.Optional(
       Type.String({ maxLength: 200, description: '为谁办：被监护人 · For whom: a ward' }),
+    ),
+    as: Type.Optional(
+      Type.Literal('organisation', {
+        description:
+          '以岗位所在单位的名义提出（质询、交回） · In the name of the body of the caller’s post',
+      }),
     ),
     presence: Type.Optional(Presence),
     channel: Type.Optional(Channel),
@@ -171,6 +177,12 @@ export const Decide = Type.Object(
         description: '不满足的条件编码 · Codes of the criteria not met',
       }),
     ),
+    opinionAnswer: Type.Optional(
+      Type.String({
+        maxLength: 2000,
+        description: '对社区反对意见的答复；有反对意见时必填 · Answer to the community’s objection',
+      }),
+    ),
   },
   { additionalProperties: false, description: '审定 · Decides' },
 );
@@ -179,6 +191,22 @@ export const Complete = Type.Object(
   { note: Type.String({ minLength: 1, maxLength: 2000, description: '做了什么 · What was done' }) },
   { additionalProperties: false, description: '办结工单 · Completes a work order' },
 );
+export const Opine = Type.Object(
+  { opinion: CommunityOpinion, reason: Reason },
+  { additionalProperties: false, description: '提协管意见 · Gives the community’s opinion' },
+);
+export type Opine = Static<typeof Opine>;
+export const AnswerCase = Type.Object(
+  {
+    answer: Type.String({
+      minLength: 1,
+      maxLength: 4000,
+      description: '答复，提问的社区会看到 · The answer; the community reads it',
+    }),
+  },
+  { additionalProperties: false, description: '部门答复 · A department answers' },
+);
+export type AnswerCase = Static<typeof AnswerCase>;
 export const Correction = Type.Object(
   {
     field: FieldName,

@@ -39,6 +39,13 @@ export const Channel = Type.Enum(CHANNELS, {
 });
 export type Channel = Static<typeof Channel>;
 
+/** 协管意见: what a community says before a department decides. */
+export const OPINIONS = ['support', 'object', 'no-view'] as const;
+export const CommunityOpinion = Type.Enum(OPINIONS, {
+  description: '协管意见：支持、反对、无意见 · Opinion of the community: support, object, no view',
+});
+export type CommunityOpinion = Static<typeof CommunityOpinion>;
+
 /** What a person can do to a case, by the last part of its door. */
 export const CASE_ACTS = [
   'reveal',
@@ -49,8 +56,10 @@ export const CASE_ACTS = [
   'pause',
   'resume',
   'review',
+  'opine',
   'decide',
   'complete',
+  'answer',
   'correction',
   'withdraw',
   'rate',

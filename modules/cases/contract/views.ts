@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 import { ChainNode } from '#modules/powers/contract';
-import { CaseState, Channel, EvidenceState } from './states.ts';
+import { CaseState, Channel, EvidenceState, OPINIONS } from './states.ts';
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() });
 const Instant = Type.String({
@@ -172,7 +172,12 @@ export const CaseView = Type.Object({
     name: Type.String({
       description: '本人看全名，其他人看遮盖 · In full to the owner, masked to others',
     }),
-    idNumber: Type.String({ description: '遮盖的身份证号 · Masked number' }),
+    idNumber: Type.String({
+      description: '遮盖的身份证号；单位为信用代码 · Masked number; the credit code of a body',
+    }),
+    organisation: Type.Union([Type.Object({ code: Type.String(), name: Words }), Type.Null()], {
+      description: '提出的单位；个人为空 · The body that applies; null for a person',
+    }),
     isMe: Type.Boolean(),
   }),
   fields: Type.Record(Type.String(), CaseField),
@@ -203,9 +208,37 @@ export const CaseView = Type.Object({
       reconsideration: Type.Object({ to: Words, until: Instant }),
       litigation: Type.Object({ to: Words, until: Instant }),
       certificate: orNull(Type.String({ description: '结果证照标识 · Identifier of the result' })),
+      opinionAnswer: orNull(
+        Type.String({ description: '对社区反对意见的答复 · Answer to the community’s objection' }),
+      ),
     }),
     Type.Null(),
   ]),
+  hearing: Type.Union(
+    [
+      Type.Object({
+        opinion: Type.Enum([...OPINIONS, 'silent'] as const, {
+          description: '支持、反对、无意见、到期未提 · Support, object, no view, none in time',
+        }),
+        at: Instant,
+        by: orNull(Words),
+        reason: Type.String({ description: '理由 · Reason' }),
+      }),
+      Type.Null(),
+    ],
+    { description: '协管意见 · What the community said when it was heard' },
+  ),
+  reply: Type.Union(
+    [
+      Type.Object({
+        at: Instant,
+        by: orNull(Words),
+        text: Type.String({ description: '答复或接回的说明 · The answer, or the note' }),
+      }),
+      Type.Null(),
+    ],
+    { description: '被问的部门怎么答复 · What the body asked has answered' },
+  ),
   rating: Type.Union([Type.Object({ score: Type.Integer() }), Type.Null()]),
   /** What the caller may do next, and why, or what is missing. */
   mine: Type.Object({
@@ -225,7 +258,8 @@ export const CaseRow = Type.Object({
   title: Words,
   area: Type.String(),
   areaName: Words,
-  applicant: Type.String({ description: '遮盖的姓名 · Masked name' }),
+  applicant: Type.String({ description: '遮盖的姓名；单位为名称 · Masked name; a body’s own' }),
+  applicantBody: orNull(Words),
   channel: Channel,
   due: orNull(Instant),
   paused: Type.Boolean(),
@@ -235,3 +269,27 @@ export const CaseRow = Type.Object({
   updatedAt: Instant,
 });
 export type CaseRow = Static<typeof CaseRow>;
+
+/** 监督权的记录: counts only; a department is never ranked. */
+export const CaseRecord = Type.Object({
+  organisation: Type.String({ description: '部门编码 · Organisation code' }),
+  name: Words,
+  matters: Type.Array(
+    Type.Object({
+      code: Type.String({ description: '事项编码 · Matter code' }),
+      title: Words,
+      inTime: Type.Integer({ description: '按时答复 · Answered in time' }),
+      late: Type.Integer({ description: '超时答复 · Answered late' }),
+      waiting: Type.Integer({ description: '还在期限内 · Waiting, within its time' }),
+      overdue: Type.Integer({ description: '到期未答复 · Overdue' }),
+      rated: Type.Integer({ description: '社区已评价的件数 · How many were assessed' }),
+      grades: Type.Array(Type.Integer(), {
+        minItems: 5,
+        maxItems: 5,
+        description: '一到五分各几件 · How many of each grade, 1 to 5',
+      }),
+    }),
+    { description: '按事项 · By matter' },
+  ),
+});
+export type CaseRecord = Static<typeof CaseRecord>;

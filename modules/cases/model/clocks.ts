@@ -39,7 +39,7 @@ export function startClocks(matter: MatterVersion, now: Date, step: MatterStep |
   return {
     promised: limitEnd(now, matter.clocks.promised).toISOString(),
     legal: limitEnd(now, matter.clocks.legal).toISOString(),
-    step: stepEnd(matter, now, step),
+    ...stepClocks(matter, now, step),
     lapses: null,
   };
 }
@@ -49,6 +49,16 @@ export function stepEnd(matter: MatterVersion, now: Date, step: MatterStep | nul
   if (step === null) return null;
   const limit = step.clockDays?.promised ?? matter.clocks.promised;
   return limitEnd(now, limit).toISOString();
+}
+
+/** The ends that change with the step: its own, and where a committee is heard, its silence. */
+export function stepClocks(
+  matter: MatterVersion,
+  now: Date,
+  step: MatterStep | null,
+): Pick<Clocks, 'step' | 'silence'> {
+  const end = stepEnd(matter, now, step);
+  return { step: end, ...(step?.act === 'opine' ? { silence: end } : { silence: null }) };
 }
 
 function later(at: string | null, days: number): string | null {
@@ -63,5 +73,6 @@ export function shiftClocks(clocks: Clocks, since: Date, now: Date): Clocks {
     promised: later(clocks.promised, days),
     legal: later(clocks.legal, days),
     step: later(clocks.step, days),
+    silence: later(clocks.silence ?? null, days),
   };
 }

@@ -17,6 +17,7 @@ export function columnsOf(state: FoldedCase, awaits: boolean) {
     owed: awaits,
     due: state.clocks.step ?? state.clocks.promised ?? state.clocks.lapses,
     reviewedBy: state.reviewer,
+    asked: state.asked,
   };
 }
 

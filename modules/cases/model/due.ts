@@ -22,5 +22,6 @@ export function nextDue(state: FoldedCase, now: Date, awaits: boolean): Date | n
   if (counting && !state.overdueNoted && state.clocks.promised) {
     instants.push(Date.parse(state.clocks.promised));
   }
+  if (counting && state.clocks.silence) instants.push(Date.parse(state.clocks.silence));
   return instants.length ? new Date(Math.min(...instants)) : null;
 }

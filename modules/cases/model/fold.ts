@@ -10,6 +10,8 @@ export interface Clocks {
   legal: string | null;
   step: string | null;
   lapses: string | null;
+  /** When an opinion not given counts as none; only while a committee is heard. */
+  silence?: string | null;
 }
 
 /** One act of the case as the fold reads it: a row of the journal, without its place. */
@@ -38,6 +40,10 @@ export interface FoldedCase {
   matter: string;
   matterVersion: number;
   area: string;
+  /** The body whose affair it is; null for a person's own. */
+  organisation: string | null;
+  /** The body a raised matter is put to, once it is submitted. */
+  asked: string | null;
   channel: Channel;
   openedHow: string;
   openedBy: string | null;
@@ -72,7 +78,18 @@ export interface FoldedCase {
     criteria: string[];
     unit: string | null;
     certificate: string | null;
+    /** What the decider says to an objection of the community. */
+    opinionAnswer: string | null;
   } | null;
+  /** 协管意见, or that none came in time. */
+  hearing: {
+    opinion: 'support' | 'object' | 'no-view' | 'silent';
+    at: string;
+    unit: string | null;
+    reason: string;
+  } | null;
+  /** What the body asked has answered, or how it took the work back. */
+  reply: { at: string; unit: string | null; text: string } | null;
   score: number | null;
 }
 
@@ -83,6 +100,8 @@ export type OpenFacts = ReadonlyMap<string, Record<string, unknown>>;
 export interface Told {
   fields?: Record<string, Known>;
   text?: string;
+  /** What a decision says to the community's objection. */
+  opinionAnswer?: string;
   /** What a value should be, by the person: a personal value, shown to nobody else by a GET. */
   says?: string;
   items?: SupplementAsk[];
@@ -97,6 +116,8 @@ function begin(act: CaseActRow): FoldedCase {
     matter: p.matter!,
     matterVersion: p.version,
     area: p.area!,
+    organisation: p.organisation ?? null,
+    asked: null,
     channel: p.channel as Channel,
     openedHow: p.how!,
     openedBy: act.actor,
@@ -119,6 +140,8 @@ function begin(act: CaseActRow): FoldedCase {
     reviewer: null,
     opinion: null,
     decision: null,
+    hearing: null,
+    reply: null,
     score: null,
   };
 }
@@ -145,6 +168,12 @@ function takeUpAgain(state: FoldedCase, _act: CaseActRow, told: Told): void {
   state.supplement = null;
 }
 
+function replied(state: FoldedCase, act: CaseActRow, told: Told): void {
+  state.state = 'completed';
+  const unit = (act.payload.by as string | undefined) ?? null;
+  state.reply = { at: act.at, unit, text: told.text ?? '' };
+}
+
 const APPLY: Record<string, Apply> = {
   fill(state, act, told) {
     Object.assign(state.typed, told.fields ?? {});
@@ -158,6 +187,7 @@ const APPLY: Record<string, Apply> = {
     state.state = 'submitted';
     state.number = String(act.payload.number);
     state.submittedAt = act.at;
+    state.asked = (act.payload.asked as string | undefined) ?? null;
     prove(state, act, told);
   },
   prove(state, act, told) {
@@ -198,8 +228,14 @@ const APPLY: Record<string, Apply> = {
     state.state = decision === 'grant' ? 'granted' : 'refused';
     state.decision = decisionOf(act, told, decision);
   },
-  complete(state) {
-    state.state = 'completed';
+  complete: replied,
+  answer: replied,
+  opine(state, act, told) {
+    const opinion = act.payload.opinion as 'support' | 'object' | 'no-view';
+    state.hearing = { opinion, at: act.at, unit: state.unit, reason: told.text ?? '' };
+  },
+  'opinion-silence'(state, act) {
+    state.hearing = { opinion: 'silent', at: act.at, unit: state.unit, reason: '' };
   },
   withdraw(state) {
     state.state = 'withdrawn';
@@ -227,6 +263,7 @@ function decisionOf(act: CaseActRow, told: Told, decision: 'grant' | 'refuse') {
     criteria: (act.payload.criteria as string[] | undefined) ?? [],
     unit: (act.payload.by as string | undefined) ?? null,
     certificate: (act.payload.certificate as string | undefined) ?? null,
+    opinionAnswer: told.opinionAnswer ?? null,
   };
 }
 

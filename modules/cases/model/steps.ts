@@ -6,7 +6,15 @@ import type { CaseState } from '../contract.ts';
  * Acts a person does at a desk. The others are done by the system on a rule: receipt, checks,
  * delivery.
  */
-const DESK_ACTS = ['accept', 'pre-review', 'review', 'decide', 'complete'] as const;
+const DESK_ACTS = [
+  'accept',
+  'pre-review',
+  'review',
+  'opine',
+  'decide',
+  'complete',
+  'answer',
+] as const;
 
 export function isDeskStep(step: MatterStep): boolean {
   return (DESK_ACTS as readonly string[]).includes(step.act);
@@ -23,6 +31,11 @@ export function stepOf(matter: MatterVersion, code: string | null): MatterStep |
   return matter.steps.find((step) => step.code === code);
 }
 
+/** The step on whose power a body applies; undefined where people do. */
+export function raisingStep(matter: MatterVersion): MatterStep | undefined {
+  return matter.steps.find((step) => step.act === 'question');
+}
+
 /** The acts of a case by which a step of a matter was done. */
 const VERBS_OF: Record<string, readonly string[]> = {
   receive: ['submit'],
@@ -31,6 +44,9 @@ const VERBS_OF: Record<string, readonly string[]> = {
   review: ['review'],
   decide: ['decide'],
   complete: ['complete'],
+  question: ['submit'],
+  answer: ['answer'],
+  opine: ['opine', 'opinion-silence'],
   // The notice is delivered with the decision.
   deliver: ['decide'],
 };

@@ -13,7 +13,7 @@ BEGIN
     number = p_columns ->> 'number', state = p_columns ->> 'state', step = p_columns ->> 'step',
     desk = p_columns ->> 'desk', paused = (p_columns ->> 'paused')::boolean,
     owed = (p_columns ->> 'owed')::boolean, due = (p_columns ->> 'due')::timestamptz,
-    reviewed_by = (p_columns ->> 'reviewedBy')::uuid,
+    reviewed_by = (p_columns ->> 'reviewedBy')::uuid, asked = p_columns ->> 'asked',
     updated_at = (p_act ->> 'at')::timestamptz
   WHERE partition = p_act ->> 'partition' AND id = (p_act ->> 'about')::uuid;
   IF p_purpose IS NOT NULL THEN
@@ -23,7 +23,8 @@ BEGIN
   RETURN answer;
 END $$;
 
--- Opens a draft: the case, and the purpose under which its registers may be asked.
+-- Opens a draft: the case, and the purpose under which its registers may be asked; a body's case
+-- has none.
 CREATE OR REPLACE FUNCTION cases.open(
   p_epoch bigint, p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea, p_sealed bytea[],
   p_purpose_act jsonb, p_purpose_commitment bytea, p_purpose jsonb
@@ -34,12 +35,15 @@ BEGIN
   answer := journal.record(p_epoch, p_act, p_mark, p_body_mac, p_commitment, p_sealed);
   IF answer < 0 THEN RETURN answer; END IF;
   INSERT INTO cases.service_case (partition, id, matter, matter_version, area, person, channel, state,
-      due, opened_by, updated_at)
+      organisation, due, opened_by, updated_at)
     VALUES (p_act ->> 'partition', (p_act ->> 'about')::uuid, p_act -> 'payload' ->> 'matter',
       (p_act -> 'payload' ->> 'version')::int, p_act -> 'payload' ->> 'area',
       (p_act ->> 'person')::uuid, p_act -> 'payload' ->> 'channel', 'draft',
-      (p_act -> 'payload' ->> 'lapses')::timestamptz, (p_act ->> 'actor')::uuid, (p_act ->> 'at')::timestamptz);
-  PERFORM exchange.open_purpose(NULL, p_purpose_act, NULL, NULL, p_purpose_commitment, NULL, p_purpose);
+      p_act -> 'payload' ->> 'organisation', (p_act -> 'payload' ->> 'lapses')::timestamptz, (p_act ->> 'actor')::uuid, (p_act ->> 'at')::timestamptz);
+  IF p_purpose_act IS NOT NULL THEN
+    PERFORM exchange.open_purpose(NULL, p_purpose_act, NULL, NULL, p_purpose_commitment, NULL,
+      p_purpose);
+  END IF;
   RETURN answer;
 END $$;
 

@@ -30,13 +30,15 @@ interface Stored {
   due: Date | null;
   reviewedBy: string | null;
   openedBy: string | null;
+  organisation: string | null;
+  asked: string | null;
   version: number;
   acts: CaseActRow[];
 }
 
 const STORED =
   'SELECT c.partition, c.id, c.person, c.matter, c.area, c.channel, c.number, c.state, c.step, ' +
-  'c.desk, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", c.opened_by AS "openedBy", ' +
+  'c.desk, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", c.opened_by AS "openedBy", c.organisation, c.asked, ' +
   "h.version, (SELECT jsonb_agg(jsonb_build_object('verb', a.verb, 'at', a.at, " +
   "'actor', a.actor, 'payload', a.payload) ORDER BY a.version) FROM journal.act a " +
   "WHERE a.partition = c.partition AND a.kind = 'case' AND a.about = c.id) AS acts " +
@@ -57,15 +59,15 @@ async function insistFolded(): Promise<Stored[]> {
     const state = foldCase(row.acts, new Map());
     const { due, ...expected } = columnsOf(state, row.owed);
     const name = `${publicId(row.partition, row.id)} ${row.acts.map((act) => act.verb).join(' ')}`;
-    const { number, step, desk, paused, owed, reviewedBy } = row;
-    const held = { number, state: row.state, step, desk, paused, owed, reviewedBy };
+    const { number, step, desk, paused, owed, reviewedBy, asked } = row;
+    const held = { number, state: row.state, step, desk, paused, owed, reviewedBy, asked };
     assert.deepEqual(held, expected, name);
     assert.equal(row.due?.toISOString() ?? null, due, name);
     assert.equal(row.version, row.acts.length, name);
     const begun = { ...state };
     assert.deepEqual(
-      [begun.matter, begun.area, begun.channel, begun.openedBy],
-      [row.matter, row.area, row.channel, row.openedBy],
+      [begun.matter, begun.area, begun.channel, begun.openedBy, begun.organisation],
+      [row.matter, row.area, row.channel, row.openedBy, row.organisation],
       name,
     );
     assert.equal(state.step === null, row.desk === null, name);
@@ -105,6 +107,30 @@ test('any order of acts: each door says yes or names the reason, and columns are
   await insistFolded();
 });
 
+/** A stall before a committee that speaks, and one that is silent; a question answered, one not. */
+async function heardAndAsked(): Promise<void> {
+  const member = await story.as('committee-member');
+  const bureau = await story.as('urban-management-officer');
+  const stall = { place: '公园东门', goods: 'snacks', startDate: '2099-05-01', weeks: 2 };
+  for (const isHeard of [true, false]) {
+    const { self } = await story.fresh('young-resident');
+    const id = await story.draft(self, { matter: 'open-air-market' });
+    await must(self.patch(door(id), { fields: stall }));
+    await story.act(self, door(id, 'submit'));
+    await story.act(bureau, door(id, 'accept'));
+    const opinion = { opinion: 'support', reason: '好' };
+    if (isHeard) await story.act(member, door(id, 'opine'), opinion);
+  }
+  const question = { department: 'civil-affairs', subject: '食堂', question: '何时恢复？' };
+  for (const isAnswered of [true, false]) {
+    const id = await story.draft(member, { matter: 'supervise-department', as: 'organisation' });
+    await must(member.patch(door(id), { fields: question }));
+    await story.act(member, door(id, 'submit'));
+    const officer = await story.as('civil-affairs-officer');
+    if (isAnswered) await story.act(officer, door(id, 'answer'), { answer: '下周' });
+  }
+}
+
 test('whatever happened in this house, each case’s columns equal the fold of its acts', async () => {
   await story.decided();
   const room = await story.fresh('young-resident');
@@ -114,9 +140,14 @@ test('whatever happened in this house, each case’s columns equal the fold of i
   await must(app.anyone.post('/api/v1/demo/agencies/civil-affairs', { state: 'down' }));
   const owed = await story.accepted();
   await must(app.anyone.post('/api/v1/demo/agencies/civil-affairs', { state: 'up' }));
+  await heardAndAsked();
   await app.advance('PT10M');
   await app.advance('P31D');
   const rows = await insistFolded();
+  const verbs = new Set(rows.flatMap((row) => row.acts.map((act) => act.verb)));
+  for (const verb of ['opine', 'opinion-silence', 'answer', 'overdue']) {
+    assert.ok(verbs.has(verb), verb);
+  }
   const states = new Set(rows.map((row) => row.state));
   for (const state of ['granted', 'lapsed', 'accepted']) assert.ok(states.has(state), state);
   const proven = rows.find((row) => owed.id.endsWith(row.id))!;

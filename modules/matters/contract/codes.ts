@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 
-/** The closed vocabulary of acts, each bound to one organisation (DESIGN §3), plus `complete`. */
+/**
+ * The closed vocabulary of acts, each bound to one organisation (DESIGN §3), plus `complete` and
+ * those of 监督权 and 协管权: `question`, `answer`, `opine`.
+ */
 export const MATTER_ACTS = [
   'inform',
   'receive',
@@ -14,6 +17,9 @@ export const MATTER_ACTS = [
   'deliver',
   'pay',
   'complete',
+  'question',
+  'answer',
+  'opine',
 ] as const;
 export const MatterAct = Type.Enum(MATTER_ACTS, {
   description: '环节行为 · The act a step consists of',
@@ -87,7 +93,14 @@ export const MatterDecider = Type.Enum(MATTER_DECIDERS, {
 });
 export type MatterDecider = Static<typeof MatterDecider>;
 
-export const MATTER_SHAPES = ['grant', 'self-governed', 'work-order', 'rule-decided'] as const;
+/** `raised`: a body applies, on its own power (step `question`), and another body must answer. */
+export const MATTER_SHAPES = [
+  'grant',
+  'self-governed',
+  'work-order',
+  'rule-decided',
+  'raised',
+] as const;
 export const MatterShape = Type.Enum(MATTER_SHAPES, {
   description: '办理形态 · Life cycle the case follows',
 });

@@ -19,10 +19,10 @@ export const MatterCode = Type.String({
 
 /** A code that may hold the case's area: `activity-room-{community}`, one per community. */
 export const AreaRef = Type.String({
-  pattern: '^[a-z][a-z0-9-]*(\\{(community|subdistrict|county)\\})?$',
+  pattern: '^[a-z][a-z0-9-]*(\\{(community|subdistrict|county|department)\\})?$',
   maxLength: 96,
   description:
-    '编码，可含所在区域 · Code, may hold {community}, {subdistrict} or {county} of the case',
+    '编码，可含所在区域或被选部门 · Code, may hold {community}, {subdistrict} or {county} of the case, or the {department} chosen in it',
 });
 
 export const FieldName = Type.String({

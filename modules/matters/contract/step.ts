@@ -29,6 +29,22 @@ export const Performer = Type.Object(
         description: '部门短码，如 civil-affairs · Department, e.g. civil-affairs',
       }),
     ),
+    chosenBy: Type.Optional(
+      Type.String({
+        pattern: '^[a-z][a-zA-Z0-9]*$',
+        maxLength: 48,
+        description:
+          '由申请单位在这个字段里选部门（仅限社区提出的事项） · Field in which the applicant body chooses the department',
+      }),
+    ),
+    fromEntry: Type.Optional(
+      Type.String({
+        pattern: '^[a-z][a-zA-Z0-9]*$',
+        maxLength: 48,
+        description:
+          '这个字段写收回清单的条目时，由条目写明的承接部门办 · Field with a taken-back entry, whose body then does it',
+      }),
+    ),
     clause: Type.Optional(
       Type.String({ description: '规则条款（仅限规则办理） · Clause, for body rule only' }),
     ),

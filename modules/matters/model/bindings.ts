@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterVersion } from '../contract.ts';
-import { inArea } from './performer.ts';
+import { inArea, stepVariants } from './performer.ts';
 
 /** A step may rest on this entry; for entries of one community each there is one row per entry. */
 export interface StepUse {
@@ -23,7 +23,8 @@ const JUDGING = new Set(['receive', 'accept', 'verify', 'pre-review', 'review', 
 
 /** Which entries each step may rest on, in every community where the matter is offered. */
 export function usesOf(matter: MatterVersion, communities: readonly string[]): StepUse[] {
-  return matter.steps.flatMap(({ code, act, powerEntry }) => {
+  const steps = matter.steps.flatMap((step) => stepVariants(matter, step));
+  return steps.flatMap(({ code, act, powerEntry }) => {
     const hasArea = powerEntry.includes('{');
     const entries = hasArea ? communities.map((area) => inArea(powerEntry, area)) : [powerEntry];
     return [...new Set(entries)].map((entry) => ({ step: code, act, entry }));

@@ -32,6 +32,12 @@ export interface CommitmentList {
   entries: { matter: string; proof: string }[];
 }
 
+/** 应当听取社区意见的事项: a city's list of decisions before which the committee must be heard. */
+export interface HearingList {
+  basis: { title: string; documentNumber?: string; article?: string };
+  entries: { matter: string }[];
+}
+
 /** A matter file whose shape is right. */
 export interface LocatedMatter {
   source: Located;
@@ -47,6 +53,7 @@ export interface CityCatalogue {
   resources: Map<string, ResourceRow>;
   certificateTypes: Set<string>;
   commitments: Map<string, CommitmentList>;
+  hearings: HearingList[];
   organisations: Map<string, CityOrganisation>;
   organisationsByArea: Map<string, CityOrganisation[]>;
   /** Codes of subdistricts and communities in force. */
@@ -84,7 +91,10 @@ export function parseCatalogue(files: readonly CityFile[], ground: CityGround): 
   const entries = readEntryRows(named('powers/entries.yaml'), ground.areas);
   const links = readLinkRows(named('powers/delegations.yaml'), ground.areas);
   const resources = codesOf(below('resources')) as unknown as ResourceRow[];
-  const lists = codesOf(located.filter(isList)) as unknown as CommitmentList[];
+  const isHearing = ({ file }: Located) => file.startsWith('matters/lists/to-be-heard');
+  const hearings = codesOf(located.filter(isHearing)) as unknown as HearingList[];
+  const commitments = located.filter((file) => isList(file) && !isHearing(file));
+  const lists = codesOf(commitments) as unknown as CommitmentList[];
   const checked = matterFiles.map((source) => ({ source, findings: checkShape(source) }));
   const sound = checked.filter(({ findings }) => findings.length === 0);
   return {
@@ -95,6 +105,7 @@ export function parseCatalogue(files: readonly CityFile[], ground: CityGround): 
     resources: new Map(resources.map((resource) => [resource.code, resource])),
     certificateTypes: new Set(codesOf(below('certificate-types')).map(({ code }) => String(code))),
     commitments: new Map(lists.map((list) => [list.code, list])),
+    hearings,
     organisations: new Map(ground.organisations.map((body) => [body.code, body])),
     organisationsByArea: Map.groupBy(ground.organisations, ({ area }) => area),
     areas: ground.areas,

@@ -4,6 +4,7 @@ import type { Finding } from '../contract.ts';
 import type { CityCatalogue } from './catalogue.ts';
 import { checkClocks } from './check-clocks.ts';
 import { checkFields } from './check-fields.ts';
+import { checkHearing } from './check-hearing.ts';
 import { checkPowerFiles, checkStepPowers } from './check-powers.ts';
 import { checkProofs } from './check-proofs.ts';
 import { checkReferences } from './check-references.ts';
@@ -40,6 +41,7 @@ export function checkCatalogue(city: CityCatalogue): Finding[] {
       ...checkRules(city, located),
       ...checkClocks(city, located),
       ...checkSteps(located),
+      ...checkHearing(city, located),
       ...checkStepPowers(city, located),
     ]),
   ];

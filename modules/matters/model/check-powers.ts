@@ -4,7 +4,7 @@ import { type Finding, MATTER_ACTS, type MatterStep, type Performer } from '../c
 import type { CityCatalogue, LocatedMatter } from './catalogue.ts';
 import { communitiesOf } from './check-references.ts';
 import { finding } from './finding.ts';
-import { areaChain, inArea, performerOrganisation } from './performer.ts';
+import { areaChain, inArea, performerOrganisation, stepVariants } from './performer.ts';
 import type { LinkRow } from './power-files.ts';
 import type { StepPower } from './power-index.ts';
 
@@ -156,7 +156,10 @@ function checkCommittee(city: CityCatalogue, located: LocatedMatter, at: StepAt)
 /** Steps against the powers: one performer everywhere, who holds the act, on a named document. */
 export function checkStepPowers(city: CityCatalogue, located: LocatedMatter): Finding[] {
   const areas = communitiesOf(city, located.matter.offeredIn);
-  return located.matter.steps.flatMap((step, index) => {
+  const steps = located.matter.steps.flatMap((step, index) =>
+    stepVariants(located.matter, step).map((variant) => ({ step: variant, index })),
+  );
+  return steps.flatMap(({ step, index }) => {
     const at: StepAt = { step, index, areas };
     const committee = checkCommittee(city, located, at);
     if (committee.length > 0) return committee;

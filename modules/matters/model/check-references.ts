@@ -5,7 +5,7 @@ import { covers } from './area-code.ts';
 import type { CityCatalogue, LocatedMatter } from './catalogue.ts';
 import { finding } from './finding.ts';
 import type { Path } from './located.ts';
-import { inArea } from './performer.ts';
+import { inArea, stepVariants } from './performer.ts';
 
 interface Reference {
   kind: { zh: string; en: string };
@@ -22,6 +22,7 @@ const KINDS = {
   list: { zh: '承诺目录', en: 'list of commitments' },
   area: { zh: '区域', en: 'area' },
   entry: { zh: '权责条目', en: 'power entry' },
+  choices: { zh: '可选部门的字段', en: 'field with departments to choose' },
 };
 
 /** Communities of the city in which a matter is offered. */
@@ -37,10 +38,17 @@ function stepReferences(city: CityCatalogue, { matter }: LocatedMatter): Referen
   const sample = communitiesOf(city, matter.offeredIn)[0] ?? '';
   return matter.steps.flatMap((step, index): Reference[] => {
     const at = (key: string): Path => ['steps', index, key];
-    const entry = inArea(step.powerEntry, sample);
-    const hasEntry = city.powers.findEntry(entry) !== undefined;
+    const variants = stepVariants(matter, step);
+    const { chosenBy } = step.performer;
     return [
-      { kind: KINDS.entry, name: entry, path: at('powerEntry'), isKnown: hasEntry },
+      ...variants.map(({ powerEntry }) => {
+        const name = inArea(powerEntry, sample);
+        const isKnown = city.powers.findEntry(name) !== undefined;
+        return { kind: KINDS.entry, name, path: at('powerEntry'), isKnown };
+      }),
+      ...(chosenBy === undefined || variants.length > 0
+        ? []
+        : [{ kind: KINDS.choices, name: chosenBy, path: at('performer'), isKnown: false }]),
       ...(step.fields ?? []).map((name) => {
         return { kind: KINDS.field, name, path: at('fields'), isKnown: fields.has(name) };
       }),

@@ -18,6 +18,7 @@ const NEEDED_ACTS: Record<string, readonly string[]> = {
   'self-governed': ['receive'],
   'work-order': ['receive', 'complete'],
   'rule-decided': ['receive', 'decide'],
+  raised: ['question'],
 };
 const EXPLAINED = ['sentence', 'met', 'unmet', 'wouldChange', 'article'];
 
@@ -150,6 +151,18 @@ function actFindings(source: Located, matter: MatterFile): Finding[] {
   return [finding('SHAPE', source.at(['steps']), words)];
 }
 
+/** A body that applies has no person whose registers could be read. Basis: 个人信息保护法 §6. */
+function raisedFindings(source: Located, { shape, fields, proofs }: MatterFile): Finding[] {
+  if (shape !== 'raised') return [];
+  const read = fields.findIndex((field) => field.source.kind === 'register');
+  if (read < 0 && proofs.length === 0) return [];
+  const words = text(
+    '单位提出的事项不查个人登记信息，也不收证明',
+    'A matter that a body raises reads no person’s registers and takes no proofs',
+  );
+  return [finding('SHAPE', source.at(read < 0 ? ['proofs'] : ['fields', read]), words)];
+}
+
 /** Digits three and four of the basic code are the kind. Basis: 基本目录编码规则, text not verified. */
 function basicCodeFindings(source: Located, { basicCode, kind }: MatterFile): Finding[] {
   const number = MATTER_KIND_NUMBERS[kind];
@@ -170,5 +183,9 @@ export function checkShape(source: Located): Finding[] {
   const shape = essential(errors, silenced).map((error) => toFinding(source, error));
   if (missing.length + shape.length > 0) return [...missing, ...shape];
   const matter = source.value as MatterFile;
-  return [...actFindings(source, matter), ...basicCodeFindings(source, matter)];
+  return [
+    ...actFindings(source, matter),
+    ...raisedFindings(source, matter),
+    ...basicCodeFindings(source, matter),
+  ];
 }

@@ -12,7 +12,7 @@ function before(steps: readonly MatterStep[], index: number): string[] {
 }
 
 /** Every step a case comes through on its way to this one, itself left out. */
-function ancestors(steps: readonly MatterStep[], index: number): Set<string> {
+export function ancestors(steps: readonly MatterStep[], index: number): Set<string> {
   const seen = new Set<string>();
   const open = before(steps, index);
   for (let code = open.pop(); code !== undefined; code = open.pop()) {

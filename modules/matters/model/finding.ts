@@ -79,6 +79,13 @@ export const FINDING_RULES: Record<FindingCode, Rule> = {
       'Have a review step, and set `twoPeople: true` on the decision',
     ),
   },
+  COMMUNITY_UNHEARD: {
+    basis: '应当听取社区意见的事项目录；中办国办《关于加强城乡社区协商的意见》（2015年）',
+    next: text(
+      '在决定之前设 opine 环节，由社区居委会在写明的工作日内提意见',
+      'Have an `opine` step of the resident committee before the decision, with its days',
+    ),
+  },
   UNKNOWN_REFERENCE: {
     basis: 'Lastmile DESIGN §4：定义只在一处，其他地方按编码引用',
     next: text('改正编码，或先建立被引用的定义', 'Correct the code, or define what it names first'),
