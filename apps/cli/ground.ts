@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from '#apps/server/config.ts';
 import { openPools } from '#apps/server/database.ts';
+import { type House, openHouse } from '#apps/server/house.ts';
 import { ROOT } from '#apps/server/rooms.ts';
 import { type Keyring, openKeyring } from '#packages/crypto';
 import { type Database, EMBEDDED_ERRORS, runningEmbeddedUrl, startEmbedded } from '#packages/db';
@@ -71,5 +72,24 @@ export async function withInstallation<T>(
     } finally {
       await db.close();
     }
+  });
+}
+
+/**
+ * Runs `work` with the rooms of an installation that exists, beside a running server or without
+ * one; nothing of it is started. Errors: as `withInstallation`.
+ */
+export async function withHouse<T>(
+  call: Pick<Call, 'env' | 'out'>,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
+  return withInstallation(call, async ({ config, db, keyring }) => {
+    const house = await openHouse({
+      ...{ db, keyring, mode: config.mode, cityDir: config.cityDir, dataDir: config.dataDir },
+      ...{ publicUrl: config.publicUrl, agencies: {}, origin: 'lastmile.invalid/log' },
+      report: call.out.note,
+    });
+    await house.powers.catchUp();
+    return work(house);
   });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export type { StepUse } from './actions/bind-uses.ts';
+export type { ListFile } from './actions/import-list.ts';
 export type { PowerAct } from './contract/acts.ts';
 export type { ChainNode, Desk, MayActAnswer, MissingPower } from './contract/answer.ts';
 export type { PowerDelegation } from './contract/delegation.ts';

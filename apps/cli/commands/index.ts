@@ -6,6 +6,10 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { logVerify } from './log-verify.ts';
 import { migrate } from './migrate.ts';
+import { powersCheck } from './powers-check.ts';
+import { powersDiff } from './powers-diff.ts';
+import { powersExport } from './powers-export.ts';
+import { powersImport } from './powers-import.ts';
 import { restore } from './restore.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
@@ -15,6 +19,10 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   seed,
   catalogueCheck,
+  powersImport,
+  powersCheck,
+  powersDiff,
+  powersExport,
   logVerify,
   backup,
   restore,
