@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { reading } from '#packages/db';
 import { PowerState } from './model/power-state.ts';
-import type { LinkRecord } from './model/records.ts';
 import type { AreaSource, PostDirectory } from './ports.ts';
 import type { EpochRow } from './store.ts';
 import {
+  countPublished,
   loadChanges,
   loadEntries,
   loadEpochs,
-  loadLinks,
   loadLinksById,
   loadUses,
+  packedLinks,
   refreshGrantRanges,
 } from './store.ts';
 
@@ -119,12 +119,12 @@ export class LivePowers {
 
   async #load(): Promise<void> {
     const { pool, places, parties } = this.#options;
-    const state = new PowerState(places.tree());
+    const state = new PowerState(places.tree(), await countPublished(pool));
     await refreshGrantRanges(pool, (area) => state.tree.interval(area));
     // One snapshot: a link, its parent and its entry are seen together or not at all.
     const epochs = await reading(pool, {}, async (client) => {
       for (const entry of await loadEntries(client)) state.setEntry(entry);
-      state.addLinks(await loadAllLinks(client));
+      await state.fill(packedLinks(client, PAGE));
       state.setUses(await loadUses(client));
       return loadEpochs(client);
     });
@@ -162,16 +162,6 @@ export class LivePowers {
       for (const entry of await loadEntries(pool)) this.#state.setEntry(entry);
     }
     this.#state.addLinks(links);
-  }
-}
-
-async function loadAllLinks(client: PoolClient): Promise<LinkRecord[]> {
-  const links: LinkRecord[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: LinkRecord[] = await loadLinks(client, after, PAGE);
-    links.push(...page);
-    if (page.length < PAGE) return links;
-    after = page.at(-1)!.id;
   }
 }
 

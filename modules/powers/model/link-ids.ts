@@ -3,6 +3,9 @@ import { WordColumn } from './columns.ts';
 
 const EMPTY = -1;
 
+/** An id as its four words. */
+export type IdWords = Uint32Array;
+
 /**
  * Ids of links as four words each, found by an open-addressed hash: a million ids in 24 MB, where a
  * Map of strings takes more than 100.
@@ -22,13 +25,12 @@ export class LinkIds {
   }
 
   /** The handle of an id, or -1. */
-  find(id: string): number {
-    const words = wordsOf(id);
-    return this.#table[this.#slotOf(words)]!;
+  find(id: string | IdWords): number {
+    return this.#table[this.#slotOf(wordsOf(id))]!;
   }
 
   /** Gives the id the next handle. The id must be new. */
-  add(id: string): number {
+  add(id: string | IdWords): number {
     const handle = this.#count++;
     const words = wordsOf(id);
     for (let i = 0; i < 4; i++) this.#words.set(handle * 4 + i, words[i]!);
@@ -46,7 +48,7 @@ export class LinkIds {
   }
 
   /** The slot that holds these words, or the empty one where they belong. */
-  #slotOf(words: Uint32Array): number {
+  #slotOf(words: IdWords): number {
     const mask = this.#table.length - 1;
     const { data } = this.#words;
     // The last word of a UUIDv7 is random.
@@ -78,7 +80,8 @@ function tableSize(count: number): number {
   return 2 ** Math.max(6, 33 - Math.clz32(Math.max(1, count)));
 }
 
-function wordsOf(id: string): Uint32Array {
+function wordsOf(id: string | IdWords): IdWords {
+  if (typeof id !== 'string') return id;
   const hex = id.replaceAll('-', '');
   const words = new Uint32Array(4);
   for (let i = 0; i < 4; i++) words[i] = Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16);

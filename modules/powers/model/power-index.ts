@@ -2,6 +2,7 @@
 import type { SortedBucket } from './buckets.ts';
 import { Buckets, SORTED_FROM } from './buckets.ts';
 import { IntColumn, NEVER_S } from './columns.ts';
+import type { IdWords } from './link-ids.ts';
 import { LinkIds } from './link-ids.ts';
 
 /** Chains are at most this long; a longer one, or a loop, is no chain. */
@@ -10,6 +11,9 @@ export const ANY_ENTRY = -1;
 export const NO_ENTRY = -2;
 /** The handle of `*`, every matter. */
 export const EVERY = 0;
+
+/** No place, before all places: a link or entry whose area is unknown reaches nothing. */
+export const NOWHERE = { lo: -1, hi: -2 };
 
 /** Why not, in the order of how near the question came to a yes. */
 export const SHORT_OF = {
@@ -47,7 +51,7 @@ export interface IndexedEntry {
 }
 
 export interface IndexedLink {
-  id: string;
+  id: string | IdWords;
   /** Handle, or -1 for a root link. */
   parent: number;
   entry: number;
@@ -118,12 +122,20 @@ export class PowerIndex {
     }
   }
 
-  /** Adds a link; its parent must be in. Call `settle` after the last one. */
+  /** Adds a link. Call `settle` after the last one. */
   addLink(link: IndexedLink): number {
     const at = this.ids.add(link.id);
-    const { parent, entry, lo, hi, acts, from, until, revokedAt } = link;
-    const row = [parent, entry, lo, hi, acts, from | 0, until | 0, revokedAt | 0];
-    for (let field = ROW - 1; field >= 0; field--) this.#rows.set(at * ROW + field, row[field]!);
+    const row = at * ROW;
+    const rows = this.#rows;
+    // The last field first: it makes room for the others.
+    rows.set(row + REVOKED, link.revokedAt | 0);
+    rows.data[row + PARENT] = link.parent;
+    rows.data[row + ENTRY] = link.entry;
+    rows.data[row + LO] = link.lo;
+    rows.data[row + HI] = link.hi;
+    rows.data[row + ACTS] = link.acts;
+    rows.data[row + FROM] = link.from | 0;
+    rows.data[row + UNTIL] = link.until | 0;
     this.post.set(at, link.post);
     this.organisation.set(at, link.organisation);
     this.#entryNext.set(at, chainIn(this.#entryHead, link.entry, at));
@@ -138,6 +150,13 @@ export class PowerIndex {
   settle(): void {
     const field = (link: number, at: number): number => this.#rows.data[link * ROW + at]!;
     this.#buckets.settle({ lo: (link) => field(link, LO), hi: (link) => field(link, HI) });
+  }
+
+  /** For a link that was added before what it hangs on; without that it reaches no place. */
+  hang(link: number, parent: number): void {
+    const row = link * ROW;
+    this.#rows.data[row + PARENT] = parent;
+    if (parent < 0) this.#rows.data.set([NOWHERE.lo, NOWHERE.hi], row + LO);
   }
 
   /** One store; everything below falls at the next question. */

@@ -7,12 +7,11 @@ import { bitsOf } from './act-bits.ts';
 import { civilDay, dayEnd, dayStart, secondsOf } from './civil-seconds.ts';
 import { Dictionary } from './dictionary.ts';
 import type { AreaOrder } from './known.ts';
+import type { PackedLinks } from './packed-links.ts';
+import { PackedReader } from './packed-links.ts';
 import type { IndexQuestion } from './power-index.ts';
-import { NEVER_S, PowerIndex } from './power-index.ts';
+import { NEVER_S, NOWHERE, PowerIndex } from './power-index.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
-
-/** No place, before all places: a link or entry whose area is unknown reaches nothing. */
-const NOWHERE = { lo: -1, hi: -2 };
 
 /** What a step needs: its act, by any of these entries (one for each community, say). */
 export interface BoundUse {
@@ -69,6 +68,20 @@ export class PowerState {
       if (known < 0) this.#addLink(link);
       else this.#learn(known, link);
     }
+    this.index.settle();
+  }
+
+  /** Fills an empty state from packed pages, in whatever order their links come. */
+  async fill(pages: AsyncIterable<PackedLinks>): Promise<void> {
+    const reader = new PackedReader(this);
+    for await (const page of pages) {
+      reader.read(page, (link) => {
+        const handle = this.index.addLink(link);
+        if (link.cause !== 'period') this.#causes.set(handle, link.cause);
+        if (link.isSuspended) this.#suspended.add(handle);
+      });
+    }
+    reader.hang(this.index);
     this.index.settle();
   }
 

@@ -9,7 +9,7 @@ export const WORLD_ACTS: PowerAct[] = ['inform', 'accept', 'decide', 'supervise'
 export const WORLD_MATTERS = ['allowance', 'hall', 'lamp'];
 export const WORLD_DAYS = [
   ...['2024-02-29', '2025-12-31', '2026-01-01', '2026-06-30', '2026-11-24'],
-  ...['2026-11-25', '2027-06-01', '2027-12-31', '2028-02-29'],
+  ...['2026-11-25', '2027-06-01', '2027-12-31', '2028-02-29', '2199-12-31'],
 ];
 /** Hangs on the last link to a body, whichever that is. */
 const LAST = -1;
@@ -116,7 +116,8 @@ export function instantsOf(day: string): Date[] {
   return [-1000, -1, 0, 999, 1000, 45_296_500].map((ms) => new Date(midnight + ms));
 }
 
-export const WORLD_INSTANTS = WORLD_DAYS.flatMap(instantsOf);
+/** Nobody asks about the day after seconds in 32 bits end. */
+export const WORLD_INSTANTS = WORLD_DAYS.filter((day) => day < '2106').flatMap(instantsOf);
 
 function entryOf(plan: PlannedEntry, at: number, setting: Setting): ModelEntry {
   const names = WORLD_MATTERS.map((matter) => `${setting.prefix}${matter}`);
