@@ -21,7 +21,8 @@ SELECT code, '2000-01-01', code, '', level, parent FROM (
 /** Five hundred entries like one of the demo city's, a matter each. */
 const ENTRIES = `
 INSERT INTO powers.entry
-SELECT made.* FROM powers.entry e, generate_series(0, 499) n, jsonb_populate_record(e, jsonb_build_object(
+SELECT made.* FROM powers.entry e, generate_series(0, 499) n,
+  jsonb_populate_record(e, jsonb_build_object(
   'code', 'bench-' || n, 'id', md5('entry' || n), 'matters', jsonb_build_array('bench-' || n),
   'area', '990000000000', 'valid_from', '2020-01-01', 'valid_to', NULL, 'supersedes', NULL,
   'acts', $1::jsonb)) made
@@ -52,7 +53,8 @@ INSERT INTO powers.delegation (id, entry, decider, parent, path, from_organisati
   to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document, liability, supervision,
   recorded_at, state, stops_on, stops_by, published_at)
 SELECT path[depth], entry, 'government', path[depth - 1], path, 'giver', 'body-' || c % 20000,
-  'department', ('0191' || lpad(to_hex(post), 8, '0') || '70008000' || right(md5('post' || post), 12))::uuid,
+  'department',
+  ('0191' || lpad(to_hex(post), 8, '0') || '70008000' || right(md5('post' || post), 12))::uuid,
   'bench/' || post,
   CASE WHEN l < 4 THEN $2::text[] ELSE array_remove($2::text[], ($2::text[])[1 + (c + l) % 10]) END,
   area, '2024-01-01', stops, '{"title": "bench"}', '', '', '2024-01-01', 'in-force', stops, 'period',

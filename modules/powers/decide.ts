@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PowerBasis } from '#packages/kernel';
 import type { MissingCode, MissingPower } from './contract/answer.ts';
-import type { LivePowers } from './live.ts';
+import type { Epochs, LivePowers } from './live.ts';
 import { bitOf } from './model/act-bits.ts';
 import { secondsOf } from './model/civil-seconds.ts';
+import type { Refused } from './model/missing.ts';
 import { missingOf } from './model/missing.ts';
 import type { IndexQuestion } from './model/power-index.ts';
 import { ANY_ENTRY, NEVER_S, NO_ENTRY, SHORT_OF } from './model/power-index.ts';
@@ -63,6 +64,54 @@ export function indexQuestion(
 /** The state as it stands, and the epochs it was read under. */
 export type Standing = Pick<LivePowers, 'state' | 'epochs'>;
 
+interface Found {
+  state: PowerState;
+  link: number;
+  post: string;
+}
+
+/** Ids are put together when somebody records them: lists ask often, and only for a yes. */
+class Allowed {
+  readonly allowed = true;
+  readonly epochs: Epochs;
+  readonly #found: Found;
+
+  constructor(found: Found, epochs: Epochs) {
+    this.#found = found;
+    this.epochs = epochs;
+  }
+
+  /** The chain that the link gives to the post it ends at. */
+  get basis(): PowerBasis {
+    const { state, link, post } = this.#found;
+    const { index, entryHandles } = state;
+    return {
+      kind: 'power',
+      entry: entryHandles.wordOf(index.entryOf(link)),
+      chain: index.pathOf(link).map((at) => index.ids.idOf(at)),
+      post,
+    };
+  }
+}
+
+/** The words are made only when somebody reads them: lists throw most answers away. */
+class NotAllowed {
+  readonly allowed = false;
+  readonly epochs: Epochs;
+  readonly #refused: Refused;
+  #missing: MissingPower | undefined;
+
+  constructor(refused: Refused, epochs: Epochs) {
+    this.#refused = refused;
+    this.epochs = epochs;
+  }
+
+  get missing(): MissingPower {
+    this.#missing ??= missingOf(this.#refused);
+    return this.#missing;
+  }
+}
+
 export class Decisions {
   readonly #live: Standing;
   readonly #parties: PostDirectory;
@@ -76,17 +125,11 @@ export class Decisions {
   mayAct(q: PowerQuestion): PowerAnswer {
     const ended = this.#endedOf(q);
     if (ended) return this.#refused(ended, q, -1);
-    const { state } = this.#live;
-    const question = indexQuestion(state, this.#byId(q), this.#question);
+    const { state, epochs } = this.#live;
+    const question = this.#asked(q);
     question.act = bitOf(q.act);
     const found = state.index.find(question);
-    if (found >= 0) {
-      return {
-        allowed: true,
-        basis: this.basisOf(found, q.post!),
-        epochs: this.#live.epochs,
-      };
-    }
+    if (found >= 0) return new Allowed({ state, link: found, post: q.post! }, epochs);
     return this.#refused(CODES[found]!, q, question.nearest);
   }
 
@@ -110,7 +153,7 @@ export class Decisions {
   holdsAny(q: Omit<PowerQuestion, 'act'>, acts: number): boolean {
     if (this.#endedOf(q)) return false;
     const { state } = this.#live;
-    const question = indexQuestion(state, this.#byId(q), this.#question);
+    const question = this.#asked(q);
     for (let bits = acts; bits !== 0; bits &= bits - 1) {
       question.act = bits & -bits;
       if (state.index.find(question) >= 0) return true;
@@ -118,21 +161,15 @@ export class Decisions {
     return false;
   }
 
-  /** The basis that a link gives to the post it ends at. */
-  basisOf(link: number, post: string): PowerBasis {
-    const { index, entryHandles } = this.#live.state;
-    return {
-      kind: 'power',
-      entry: entryHandles.wordOf(index.entryOf(link)),
-      chain: index.pathOf(link).map((at) => index.ids.idOf(at)),
-      post,
-    };
-  }
-
-  /** A session names its post by code; the index knows it by id. */
-  #byId<Q extends { post: string | null }>(q: Q): Q {
-    const id = q.post ? this.#parties.findPost(q.post)?.id : undefined;
-    return id === undefined || id === q.post ? q : { ...q, post: id };
+  /** In handles. A session names its post by code; the index knows it by id. */
+  #asked(q: Omit<PowerQuestion, 'act'>): IndexQuestion {
+    const { state } = this.#live;
+    const question = indexQuestion(state, q, this.#question);
+    if (question.post < 0 && q.post) {
+      const id = this.#parties.findPost(q.post)?.id;
+      question.post = id === undefined ? -1 : state.posts.find(id);
+    }
+    return question;
   }
 
   #endedOf(q: Omit<PowerQuestion, 'act'>): MissingCode | undefined {
@@ -141,20 +178,8 @@ export class Decisions {
     return this.#parties.holdsPost(q.person, q.post, q.at) ? undefined : 'POWER_POST_ENDED';
   }
 
-  /**
-   * The words are made only when somebody reads them: lists ask often and throw the answer away.
-   */
   #refused(code: MissingCode, q: PowerQuestion, nearest: number): PowerAnswer {
     const { state, epochs } = this.#live;
-    const parties = this.#parties;
-    let made: MissingPower | undefined;
-    return {
-      allowed: false,
-      epochs,
-      get missing(): MissingPower {
-        made ??= missingOf({ state, parties, q, code, nearest });
-        return made;
-      },
-    };
+    return new NotAllowed({ state, parties: this.#parties, q, code, nearest }, epochs);
   }
 }

@@ -6,9 +6,10 @@ import { ANY_ENTRY, NEVER_S, PowerIndex } from './model/power-index.ts';
 /** A large made-up index with questions to put to it: for benchmarks, and for nothing else. */
 export interface SyntheticIndex {
   index: PowerIndex;
-  /** Fills the question with the n-th of a repeating series; about half are answered yes. */
-  ask(n: number, into: IndexQuestion): void;
-  emptyQuestion(): IndexQuestion;
+  /** A series, about half of it answered yes. */
+  questions: IndexQuestion[];
+  /** The same, put to the one post that holds five thousand links of one matter. */
+  busyQuestions: IndexQuestion[];
 }
 
 /**
@@ -21,6 +22,9 @@ const AREAS = 10_000;
 const ENTRIES = 500;
 const YEAR_S = 31_536_000;
 const SERIES = 1 << 16;
+/** The post after the last, and how many links of the first entry it holds. */
+const BUSY_POST = POSTS;
+const BUSY_LINKS = 5_000;
 
 /** Mulberry32: small, seedable, good enough to spread. */
 function randomFrom(seed: number): (below: number) => number {
@@ -77,13 +81,34 @@ export function buildSyntheticIndex(links: number, seed = 1): SyntheticIndex {
     index.setEntry(entry, { from: 0, until: NEVER_S, acts: 0xfff, lo: 0, hi: AREAS - 1 });
   }
   while (index.ids.count + 9 <= links) addChain(index, random, now);
+  const questions = questionsOf(index, random);
+  addBusyPost(index, random, now);
   index.settle();
-  const asked = questionsOf(index, random);
-  return {
-    index,
-    ask: (n, into) => Object.assign(into, asked[n & (SERIES - 1)]),
-    emptyQuestion: () => ({ ...asked[0]! }),
-  };
+  const busyQuestions = questions.map((question) => {
+    const place = random(AREAS);
+    return { ...question, post: BUSY_POST, matter: 0, lo: place, hi: place };
+  });
+  return { index, questions, busyQuestions };
+}
+
+/** All over the city, at every level from a single place to the whole. */
+function addBusyPost(index: PowerIndex, random: (below: number) => number, now: Date): void {
+  const always = { entry: 0, organisation: 0, from: 0, until: NEVER_S, revokedAt: NEVER_S };
+  const root = { ...always, ...areaOf(0, 4), id: newId(now), acts: 0xfff, parent: -1, post: -1 };
+  const parent = index.addLink({ ...root, matters: [0] });
+  for (let n = 0; n < BUSY_LINKS; n++) {
+    const area = areaOf(random(AREAS), random(40) === 0 ? 2 : random(2));
+    const acts = 1 << random(10);
+    index.addLink({
+      ...root,
+      ...area,
+      id: newId(now),
+      parent,
+      acts,
+      post: BUSY_POST,
+      matters: [0],
+    });
+  }
 }
 
 function questionsOf(index: PowerIndex, random: (below: number) => number): IndexQuestion[] {
