@@ -3,3 +3,4 @@
 export * from './contract/inputs.ts';
 export * from './contract/states.ts';
 export * from './contract/views.ts';
+export * from './contract/what-if.ts';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatterStep, MatterVersion } from '#modules/matters/contract';
+import type { Post } from '#modules/parties';
 import { shanghaiDate } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
 
-interface At {
+export interface At {
   matter: MatterVersion;
   step: MatterStep;
   area: string;
@@ -26,17 +27,22 @@ export function namedUnit(
   return deps.matters.unitOf(step, deps.places.tree().successor(area, today) ?? area);
 }
 
-/** Whether any post of the unit holds the power for the step, whoever sits in it. */
-function canPerform(deps: CasesDeps, unit: string, at: At): boolean {
+/** Whether a post holds the power for the step of its unit, whoever sits in it. */
+function mayPost(deps: CasesDeps, post: Post, at: At): boolean {
   const { code: matter, version } = at.matter;
+  const { code, organisation: unit } = post;
   const question = { unit, matter, version, step: at.step.code, area: at.area };
-  return deps.parties
-    .postsIn(unit)
-    .some(
-      ({ code }) =>
-        deps.powers.mayPerform({ ...question, post: code, person: null, at: deps.clock.now() })
-          .allowed,
-    );
+  return deps.powers.mayPerform({ ...question, post: code, person: null, at: deps.clock.now() })
+    .allowed;
+}
+
+/** Posts of the unit that hold the power for the step. */
+export function ablePosts(deps: CasesDeps, unit: string, at: At): Post[] {
+  return deps.parties.postsIn(unit).filter((post) => mayPost(deps, post, at));
+}
+
+function canPerform(deps: CasesDeps, unit: string, at: At): boolean {
+  return deps.parties.postsIn(unit).some((post) => mayPost(deps, post, at));
 }
 
 /**

@@ -21,6 +21,7 @@ import * as C from './contract.ts';
 import type { CasesDeps } from './deps.ts';
 import { listCases } from './lists.ts';
 import { recordOf } from './record.ts';
+import { whatIf } from './what-if.ts';
 
 const CaseId = Type.Object({
   id: Type.String({ maxLength: 80, description: '办件标识 · Case id' }),
@@ -272,6 +273,16 @@ function readRoutes(deps: CasesDeps): AnyRoute[] {
       response: pageOf(C.CaseRow),
       handle: (ctx, { query }) =>
         listCases(deps, ctx, { view: ctx.actor.post === null ? 'own' : 'desk', ...query }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/cases/what-if',
+      summary: { zh: '假如委托现在结束，哪些办件会移走', en: 'What would move if a deed ended' },
+      access: 'registered',
+      kind: 'read',
+      query: C.WhatIfQuery,
+      response: C.WhatIf,
+      handle: (ctx, { query }) => whatIf(deps, ctx, query),
     }),
     route({
       method: 'GET',

@@ -75,6 +75,35 @@ export async function seenDeed(
   throw new AppError(POWERS_ERRORS.POWER_LINK_UNKNOWN);
 }
 
+/** Where a deed applies: what another room needs to see what hangs on it. */
+export interface DeedGround {
+  id: string;
+  matters: readonly string[];
+  area: string;
+}
+
+/**
+ * Who may: a post of the deed's giver, of its receiver, or of a body above them, and whoever
+ * supervises or audits there. Changes nothing. Errors: POWER_LINK_UNKNOWN, POWER_MISSING.
+ */
+export async function lookIntoDeed(
+  deps: Reading,
+  ctx: RequestContext,
+  id: string,
+): Promise<DeedGround> {
+  const { link, above, entry } = await seenDeed(deps, ctx, id);
+  const body = bodyOf(deps, ctx);
+  const bodies = concernedBy(link, above).filter(({ role }) => role !== 'gives-means');
+  const isTheirs = bodies.some(({ organisation }) => organisation === body);
+  const { matters } = entry;
+  if (isTheirs || mayOversee(deps, ctx, { matters, area: link.area })) {
+    return { id: link.id, matters, area: link.area };
+  }
+  throw new AppError(POWERS_ERRORS.POWER_MISSING, {
+    bodies: bodies.map(({ organisation }) => organisation),
+  });
+}
+
 const STANDINGS: Record<string, LinkStanding> = {
   'in-force': 'whole',
   suspended: 'suspended',

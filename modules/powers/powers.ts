@@ -22,6 +22,8 @@ import type {
   PowerImportReport,
 } from './contract/list.ts';
 import { Decisions } from './decide.ts';
+import type { DeedGround } from './deeds.ts';
+import { lookIntoDeed } from './deeds.ts';
 import { dueDeed } from './due.ts';
 import { Explainer } from './explain.ts';
 import { listGivenMeans, type MeansInDeed } from './given-means.ts';
@@ -96,7 +98,18 @@ interface WritingDoor {
   restore(cityDir: string): Promise<void>;
 }
 
-export interface Powers extends AskingDoor, ListDoor, ExplainingDoor, WritingDoor {
+/** What another room needs to ask about one deed. */
+interface DeedDoor {
+  /**
+   * The deed, for a post of its giver, its receiver or a body above, or one that supervises or
+   * audits there. Errors: POWER_LINK_UNKNOWN, POWER_MISSING.
+   */
+  lookIntoDeed(ctx: RequestContext, id: string): Promise<DeedGround>;
+  /** Answers a question to the index as if the deed had ended; the question must not wait. */
+  supposeEnded<T>(deed: string, ask: () => T): T;
+}
+
+export interface Powers extends AskingDoor, ListDoor, ExplainingDoor, WritingDoor, DeedDoor {
   readonly routes: AnyRoute[];
   /** Reads what changed: call it when `record()` answers stale. */
   catchUp(): Promise<void>;
@@ -178,6 +191,12 @@ export function createPowers(options: PowersOptions): Powers {
       revoke(reading, ctx, input),
     seed: (cityDir: string) => seedPowers(reading, cityDir),
     restore: restorer(reading),
+    lookIntoDeed: (ctx: RequestContext, id: string) => lookIntoDeed(reading, ctx, id),
+    supposeEnded<T>(deed: string, ask: () => T): T {
+      const { index } = live.state;
+      const link = index.ids.find(deed);
+      return link < 0 ? ask() : index.suppose(link, ask);
+    },
     catchUp: () => live.catchUp(),
     ready: () => live.isReady,
     start: () => live.start(),

@@ -29,5 +29,8 @@ export const VERB_WORDS: Record<string, Text> = {
   rate: { zh: '评价', en: 'Rated' },
   overdue: { zh: '超过承诺时间', en: 'Promise missed' },
   correction: { zh: '提出“这不对”', en: 'Said that a value is wrong' },
-  'move-desk': { zh: '转到新的办理单位', en: 'Moved to another unit' },
+  'move-desk': {
+    zh: '换了办理单位，时限照算，您什么都不用重做',
+    en: 'Another unit goes on with it; the time limit runs on, nothing has to be done again',
+  },
 };

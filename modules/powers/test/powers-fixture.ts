@@ -129,6 +129,7 @@ export interface PowersFixture extends Process {
   post(code: string): string;
   /** Reads over HTTP as a handle; an empty one is nobody. */
   get(handle: string, path: string): Promise<Answered>;
+  patch(handle: string, path: string, body: object): Promise<Answered>;
   /** Posts over HTTP as a handle. */
   send(handle: string, path: string, sent: { body: unknown; key?: string }): Promise<Answered>;
   close(): Promise<void>;
@@ -187,6 +188,7 @@ export async function openPowers(name: string): Promise<PowersFixture> {
     actor: (handle) => actorOf(parties, handle, clock.now()),
     post: (code) => parties.getPost(code).id,
     get: (handle, url) => call(handle, { method: 'GET', url }),
+    patch: (handle, url, payload) => call(handle, { method: 'PATCH', url, payload }),
     send: (handle, url, { body, key }) =>
       call(handle, {
         ...{ method: 'POST', url, payload: body as object },
