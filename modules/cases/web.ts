@@ -17,5 +17,6 @@ export { DUE_GROUPS, type DueGroup, dueGroup, spanWords } from './web/work/due.t
 export { useCaseList, type WorkView } from './web/work/use-case-list.ts';
 export { workCaseWords } from './web/work/words.ts';
 
+export const loadWhatIfPart = () => import('./web/work/WhatIf.tsx');
 export const loadWorkCasePage = () => import('./web/work/CasePage.tsx');
 export const loadCounterPage = () => import('./web/counter/CounterPage.tsx');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ALLOWANCE, FURONG, type World } from './world.ts';
+import { ALLOWANCE, FURONG, JIELIAN, type World } from './world.ts';
 
 /** Delegations by the state they are shown in: their ids. */
 export interface SeededDeeds {
@@ -19,7 +19,6 @@ export interface SeededDeeds {
 }
 
 const OFFICER = 'subdistrict-officer';
-const HONGLING = '330102012003';
 const AID = 'temporary-assistance';
 const DELEGATIONS = '/api/v1/powers/delegations';
 
@@ -98,17 +97,11 @@ async function act(world: World, id: string, [as, verb, reason]: string[]): Prom
 }
 
 const AGREED = ['community-worker', 'agree'];
+const NEIGHBOUR_AGREED = ['other-community-worker', 'agree'];
 const PEOPLE = ['personnel-officer', 'confirm-people'];
 const MONEY = ['finance-officer', 'confirm-money'];
 const DATA = ['civil-affairs-officer', 'confirm-data'];
 const PUBLISHED = [OFFICER, 'publish'];
-
-/** So that the next one may be drafted: what the station of an area has of the allowance. */
-async function takeBack(world: World, area: string): Promise<void> {
-  const { items } = (await world.anyone.get(`${DELEGATIONS}?entry=${ALLOWANCE}&area=${area}`)).body;
-  const given = items.find(({ to, inForce }: Given) => inForce && 'organisation' in to);
-  await act(world, given.id, [OFFICER, 'revoke', '今年起按件给钱，重新委托']);
-}
 
 interface Given {
   to: object;
@@ -134,9 +127,10 @@ export async function deedsOf(world: World, lapsed: string | undefined): Promise
   const { items } = (await world.anyone.get(given)).body;
   const inForce = items.find(({ to, inForce }: Given) => inForce && 'organisation' in to);
   const waiting = await draft(world, {
-    ...{ entry: AID, to: station, area: FURONG, acts: ['verify'], number: '街示委〔2026〕11号' },
+    ...{ to: `station-${JIELIAN}`, area: JIELIAN, number: '街示委〔2026〕11号' },
+    acts: ['inform', 'receive', 'accept', 'verify'],
   });
-  for (const step of [AGREED, PEOPLE, DATA]) await act(world, waiting, step);
+  for (const step of [NEIGHBOUR_AGREED, PEOPLE, DATA]) await act(world, waiting, step);
   const toAgree = await draft(world, {
     ...{ to: station, area: FURONG, acts: ['verify', 'review'], number: '街示委〔2026〕12号' },
   });
@@ -150,8 +144,7 @@ export async function deedsOf(world: World, lapsed: string | undefined): Promise
   for (const step of [AGREED, PEOPLE, MONEY, DATA, PUBLISHED]) await act(world, suspended, step);
   await act(world, suspended, [OFFICER, 'suspend', '公示栏正在维修，修好就恢复']);
   const ground = await groundOf(world, ALLOWANCE);
-  await takeBack(world, HONGLING);
-  const to = `station-${HONGLING}`;
+  const to = `station-${JIELIAN}`;
   return {
     ...{ inForce: inForce.id, waiting, toAgree, toCommittee, suspended, lapsed },
     draft: new URLSearchParams({ entry: ground.entry, parent: ground.parent, to }).toString(),

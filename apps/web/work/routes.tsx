@@ -19,7 +19,6 @@ import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases
 import { matterWords } from '#modules/matters/web';
 import {
   deedWords,
-  loadDeedPage,
   loadDeedsPage,
   loadNewDeedPage,
   powerPageWords,
@@ -64,7 +63,7 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
   { path: '/delegations/new', Screen: page(loadNewDeedPage, ...DEED_WORDS), isBare: true },
   {
     path: '/delegations/:id',
-    Screen: page(loadDeedPage, ...DEED_WORDS),
+    Screen: page(() => import('./DeedScreen.tsx'), ...DEED_WORDS, workCaseWords),
     isBare: true,
   },
 ];

@@ -14,26 +14,35 @@ function deedOf({ fromName, toName, entryTitle }: Noticed): Text {
   );
 }
 
+/** 2027年12月31日: a day as it is written in a Chinese sentence. */
+function civil(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 const SENTENCES: Record<DeedNotice['kind'], (deed: Text, notice: Noticed) => Text> = {
   published: (deed, { stopsOn }) =>
-    text(`${deed.zh}生效了，到${stopsOn}为止。`, `${deed.en} is in force, until ${stopsOn}.`),
+    text(
+      `${deed.zh}生效了，到${civil(stopsOn)}为止。`,
+      `${deed.en} is in force, until ${stopsOn}.`,
+    ),
   ending: (deed, { stopsOn, stopsBy }) => {
     const cause = nameOfCause(stopsBy);
     return text(
-      `${deed.zh}，${cause.zh}到${stopsOn}为止。到期后权力停用，办件转到交出方，时限照算；要接着办，请在这以前重新委托。`,
+      `${deed.zh}，${cause.zh}到${civil(stopsOn)}为止。到期后权力停用，办件转到交出方，时限照算；要接着办，请在这以前重新委托。`,
       `${deed.en}: its ${cause.en} ends on ${stopsOn}. Then the power ends, and open cases go to the giver with their time limits running; to go on, make a new deed before that.`,
     );
   },
   lapsed: (deed, { stopsOn, stopsBy }) => {
     const cause = nameOfCause(stopsBy);
     return text(
-      `${deed.zh}，${cause.zh}到${stopsOn}用尽，权力停用；办件已转到交出方，时限照算。`,
+      `${deed.zh}，${cause.zh}到${civil(stopsOn)}用尽，权力停用；办件已转到交出方，时限照算。`,
       `${deed.en}: its ${cause.en} ended on ${stopsOn}, and the power with it; open cases have gone to the giver, their time limits running.`,
     );
   },
   ended: (deed, { stopsOn }) =>
     text(
-      `${deed.zh}期满，到${stopsOn}为止；办件已转到交出方，时限照算。`,
+      `${deed.zh}期满，到${civil(stopsOn)}为止；办件已转到交出方，时限照算。`,
       `${deed.en} came to its end on ${stopsOn}; open cases have gone to the giver, their time limits running.`,
     ),
   suspended: (deed) =>

@@ -247,6 +247,17 @@ const words: WorkCaseWords = {
   openCase: 'Open the case',
   pickOne: 'Choose a case, or go up and down with j and k',
   noAct: 'Nothing for you to do now',
+
+  listSeparator: ', ',
+  whatIf: 'If this one stopped',
+  whatIfNow: 'today',
+  whatIfEnd: (day) => `${day}, not renewed`,
+  whatIfCases: (n) => `${n}`,
+  whatIfRuns: 'clock runs on',
+  whatIfPaused: 'still paused',
+  whatIfTold: (residents, done) =>
+    `${residents} residents are told, and nobody applies again. ${done} acts done on it stand.`,
+  whatIfNone: (done) => `No open case would move. ${done} acts done on it stand.`,
 };
 
 export default words;

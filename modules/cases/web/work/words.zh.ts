@@ -269,6 +269,18 @@ const words = {
   openCase: '打开这一件',
   pickOne: '点一件，或按 j、k 上下看',
   noAct: '现在没有要您办的',
+
+  // what would happen to open cases if a delegation stopped
+  listSeparator: '、',
+  whatIf: '如果现在这份停了',
+  whatIfNow: '今天就停',
+  whatIfEnd: (day: string) => `${day}没接上`,
+  whatIfCases: (n: number) => `${n}件`,
+  whatIfRuns: '时限照走',
+  whatIfPaused: '仍是暂停',
+  whatIfTold: (residents: number, done: number) =>
+    `${residents}位居民各收到一条消息，谁都不用重新申请。已经办过的${done}次照样有效。`,
+  whatIfNone: (done: number) => `没有在办的件要转走。已经办过的${done}次照样有效。`,
 };
 
 export type WorkCaseWords = typeof words;

@@ -19,7 +19,7 @@ import { DeedHead } from './DeedHead.tsx';
 import { DeedHistory } from './DeedHistory.tsx';
 import { DeedState } from './DeedState.tsx';
 import { DeedTurnPart } from './DeedTurnPart.tsx';
-import { hasStopped, isUnderWay, stageOf, termsOf } from './deed.ts';
+import { hasStopped, stageOf, termsOf } from './deed.ts';
 import './deed.css';
 import { MeansPart } from './MeansPart.tsx';
 import { PartiesPart } from './PartiesPart.tsx';
@@ -129,7 +129,7 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
               said={standing.said}
             />
           )}
-          {!isUnderWay(deed) && whatIf?.(deed)}
+          {deed.state === 'in-force' && whatIf?.(deed)}
         </aside>
       </div>
     </div>
