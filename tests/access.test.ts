@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { oldCounty, population, type World } from './house/access-world.ts';
+import { burdenOracles } from './house/burden-oracles.ts';
 import { door, must, sql } from './house/case-story.ts';
 import type { Client } from './house/client.ts';
 import {
@@ -209,6 +210,7 @@ async function tellDeeds(as: As): Promise<void> {
 }
 
 const ORACLES: Record<string, Oracle> = {
+  ...burdenOracles(app, pagesOf),
   'GET /api/v1/cases': oracleOfCases,
   'GET /api/v1/exchange/diary': oracleOfDiary,
   'GET /api/v1/ecerts/mine': oracleOfEcerts,
@@ -241,6 +243,7 @@ const STAFF = [
   ...['civil-affairs-officer', 'facility-owner', 'auditor', 'public-security-officer'],
   ...['finance-officer', 'personnel-officer'],
   'urban-management-officer',
+  ...['gate-officer', 'district-officer'],
 ];
 const RESIDENTS = ['guardian', 'ward-resident', 'relative-resident', 'young-resident'];
 

@@ -26,7 +26,10 @@ export async function seedCity(house: House): Promise<void> {
   await seedMatters(matters, cityDir, clock.now());
   await powers.catchUp();
   const day = shanghaiDate(clock.now());
-  await seedLoad({ db, cityDir, isDemo: house.options.mode === 'demo', day });
+  const isDemo = house.options.mode === 'demo';
+  await seedLoad({ db, cityDir, isDemo, day });
+  // What the demo's file lists as admitted is invented.
+  if (isDemo) await house.burden.seedAdmitted();
   await house.settle();
 }
 

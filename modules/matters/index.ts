@@ -2,7 +2,7 @@
 export type { CheckReport } from './actions/catalogue-check.ts';
 export { catalogueCheck, printReport } from './actions/catalogue-check.ts';
 export type { Publication } from './actions/publish-version.ts';
-export { readCityCatalogue } from './actions/read-city-catalogue.ts';
+export { barredProofs, readCityCatalogue } from './actions/read-city-catalogue.ts';
 export { MATTERS_ERRORS } from './errors.ts';
 export type { Matters, MattersOptions } from './matters.ts';
 export { createMatters } from './matters.ts';

@@ -11,6 +11,7 @@ import type { ListFile } from './actions/import-list.ts';
 import { importListAsOperator } from './actions/import-list.ts';
 import { recordEntry } from './actions/record-entry.ts';
 import { revoke } from './actions/revoke.ts';
+import type { PowerList } from './contract/acts.ts';
 import type { ChainNode, Desk, MayActAnswer } from './contract/answer.ts';
 import type { DelegationTerms } from './contract/delegation.ts';
 import type { PowerEntry } from './contract/entry.ts';
@@ -59,6 +60,8 @@ interface AskingDoor {
   scopesOf(post: string, at: Date): PowerScope[];
   findUse(matter: string, version: number, step: string): BoundUse | undefined;
   findEntry(code: string): PowerEntry | undefined;
+  /** Entries of one list in force on a civil date, by code. */
+  entriesOn(list: PowerList, on: string): PowerEntry[];
   /** Take the epoch from an answer's own `epochs` where there is one. */
   epochOf(partition: string): number;
   readonly epochs: Epochs;
@@ -131,6 +134,10 @@ export interface PowersOptions {
   onError?(message: string): void;
 }
 
+function isInForceOn({ validFrom, validTo }: PowerEntry, on: string): boolean {
+  return validFrom <= on && (validTo === undefined || on <= validTo);
+}
+
 function openReading(options: PowersOptions): Reading {
   const { db, parties, places, clock } = options;
   const onError = options.onError ?? (() => undefined);
@@ -150,6 +157,10 @@ function askingDoor({ live, decisions, reach }: Reading): AskingDoor {
     scopesOf: (post, at) => reach.scopesOf(post, at),
     findUse: (matter, version, step) => live.state.findUse(matter, version, step),
     findEntry: (code) => live.state.entries.get(code),
+    entriesOn: (list, on) =>
+      [...live.state.entries.values()]
+        .filter((entry) => entry.list === list && isInForceOn(entry, on))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
     epochOf: (partition) => live.epochs.of(partition),
     get epochs() {
       return live.epochs;

@@ -262,6 +262,7 @@ export const RuleAppealBody = Type.Object(
   {
     outcome: Type.Enum(APPEAL_RULINGS, { description: '准入、退回修改、维持 · Outcome' }),
     reasons: RuleDemandBody.properties.reasons,
+    conditions: RuleDemandBody.properties.conditions,
     validUntil: Type.Optional(BurdenDate),
   },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { readOrganisations } from '#modules/parties';
@@ -9,7 +10,7 @@ import {
   type CityGround,
   parseCatalogue,
 } from '../model/catalogue.ts';
-import { readLawBook } from '../model/law.ts';
+import { type BarredProof, readBarredProofs, readLawBook } from '../model/law.ts';
 
 const FOLDERS = ['matters', 'powers', 'resources', 'certificate-types'];
 const LAW = join(import.meta.dirname, '..', 'law');
@@ -43,6 +44,11 @@ async function readGround(dir: string, today: string): Promise<CityGround> {
     organisations: readOrganisations(patterns, areas).organisations,
     law: readLawBook(barred, clocks),
   };
+}
+
+/** The twenty proofs that a community must not issue, from the room's own book of law. */
+export function barredProofs(): BarredProof[] {
+  return readBarredProofs(readFileSync(join(LAW, 'barred-proofs.yaml'), 'utf8')).proofs;
 }
 
 /** A city's texts, and the ground they stand on. */

@@ -23,8 +23,12 @@ export interface LawBook {
   supplement: ClockLimit;
 }
 
+export function readBarredProofs(yaml: string): { source: string; proofs: BarredProof[] } {
+  return parse(yaml) as { source: string; proofs: BarredProof[] };
+}
+
 export function readLawBook(barredProofsYaml: string, clockLimitsYaml: string): LawBook {
-  const barred = parse(barredProofsYaml) as { source: string; proofs: BarredProof[] };
+  const barred = readBarredProofs(barredProofsYaml);
   const clocks = parse(clockLimitsYaml) as { limits: ClockLimit[]; supplement: ClockLimit };
   return {
     barredProofsSource: barred.source,
