@@ -2,12 +2,11 @@
 import type { PoolClient } from 'pg';
 import { many } from '#packages/db';
 import type { HeardAct, Listener } from '#packages/journal';
-import { publicId } from '#packages/kernel';
-import { actOnCase } from './act-on-case.ts';
-import { RULE_ACTOR } from './actions/pause-case.ts';
-import { ruleStanding } from './actions/prove-case.ts';
+import { AppError } from '#packages/kernel';
 import type { CasesDeps } from './deps.ts';
+import { CASE_ERRORS } from './errors.ts';
 import { deskKey, stepOf } from './model/steps.ts';
+import { moveDesk } from './move-desk.ts';
 import { performingUnit } from './performing-unit.ts';
 
 /** Open cases that lie before one unit at one step, for one area. */
@@ -34,25 +33,29 @@ async function unitNow(deps: CasesDeps, group: DeskGroup): Promise<string | null
   return step ? performingUnit(deps, { ...group, matter, step }) : null;
 }
 
-async function moveCase(deps: CasesDeps, id: string, unit: string): Promise<void> {
-  const now = deps.clock.now();
-  const ctx = { actor: RULE_ACTOR, now, requestId: id, ifMatch: null, mark: null, headers: {} };
-  await actOnCase(deps, { ctx, id }, async (fresh) => ({
-    ...{ verb: 'move-desk', ...ruleStanding(fresh, 'performing-unit') },
-    payload: { unit },
-    purpose: { step: null, unit, until: null },
-  }));
-}
-
-async function moveGroup(deps: CasesDeps, tx: PoolClient, group: DeskGroup): Promise<void> {
-  const unit = await unitNow(deps, group);
-  if (!unit || group.desk === deskKey(unit, group.matter, group.step)) return;
+async function idsOf(tx: PoolClient, group: DeskGroup): Promise<string[]> {
   const rows = await many<{ id: string }>(tx, {
     name: 'cases.of_group',
     text: OF_GROUP,
     values: [group.partition, group.desk, group.area, group.version, group.asked],
   });
-  for (const { id } of rows) await moveCase(deps, publicId(group.partition, id), unit);
+  return rows.map(({ id }) => id);
+}
+
+/** Powers that move, or people who act, meanwhile: looked at again, this often. */
+const TRIES = 5;
+
+async function moveGroup(deps: CasesDeps, tx: PoolClient, group: DeskGroup): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const epoch = deps.powers.epochOf(group.partition);
+    const unit = await unitNow(deps, group);
+    if (!unit || group.desk === deskKey(unit, group.matter, group.step)) return;
+    const ids = await idsOf(tx, group);
+    if (ids.length === 0) return;
+    if (tries > TRIES) throw new AppError(CASE_ERRORS.CASE_CHANGED);
+    await moveDesk(deps, { ...group, unit, epoch }, ids);
+    await deps.powers.catchUp();
+  }
 }
 
 /**

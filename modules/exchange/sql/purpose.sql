@@ -36,6 +36,13 @@ BEGIN
   RETURN moved;
 END $$;
 
+-- Moves the open purposes of many cases of one county to another unit.
+CREATE OR REPLACE FUNCTION exchange.move_units(p_partition text, p_cases uuid[], p_unit text)
+RETURNS void LANGUAGE sql VOLATILE AS $$
+  UPDATE exchange.purpose SET unit = p_unit
+    WHERE partition = p_partition AND case_id = ANY (p_cases) AND closed_at IS NULL
+$$;
+
 -- Closes a case's purpose by an act of kind purpose; with p_erase its sealed values go too.
 CREATE OR REPLACE FUNCTION exchange.close_purpose(
   p_epoch bigint, p_act jsonb, p_mark bytea, p_body_mac bytea, p_commitment bytea,

@@ -56,6 +56,44 @@ BEGIN
   RETURN before + 1;
 END $$;
 
+-- Writes one further act on each of many subjects of one county and kind, alike but for subject, id,
+-- version, person and commitment; without mark or sealed facts, and no clock moves. A subject whose
+-- version has moved on is passed over. Answers the subjects written, or null for a stale epoch.
+CREATE OR REPLACE FUNCTION journal.record_alike(
+  p_epoch bigint, p_act jsonb, p_abouts uuid[], p_ids uuid[], p_versions int[], p_people uuid[],
+  p_commitments bytea[]
+) RETURNS uuid[] LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  part text := p_act ->> 'partition';
+  subject text := p_act ->> 'kind';
+  written timestamptz := (p_act ->> 'at')::timestamptz;
+  e bigint;
+  done uuid[];
+BEGIN
+  PERFORM set_config('lm.partition', part, true);
+  SELECT n INTO e FROM journal.epoch WHERE partition = part FOR SHARE;
+  IF e IS DISTINCT FROM p_epoch THEN RETURN NULL; END IF;
+  WITH given AS (
+    SELECT * FROM unnest(p_abouts, p_ids, p_versions, p_people, p_commitments)
+      AS g(about, id, version, person, commitment)
+  ), moved AS (
+    UPDATE journal.head h SET version = g.version, last_act = g.id FROM given g
+      WHERE h.partition = part AND h.kind = subject AND h.id = g.about AND h.version = g.version - 1
+      RETURNING g.about, g.id, g.version, g.person, g.commitment
+  ), acts AS (
+    INSERT INTO journal.act (partition, id, kind, about, version, person, account, actor, post,
+        basis, verb, payload, commitment, at)
+      SELECT part, id, subject, about, version, person, p_act ->> 'account',
+        (p_act ->> 'actor')::uuid, p_act ->> 'post', p_act -> 'basis', p_act ->> 'verb',
+        p_act -> 'payload', commitment, written FROM moved
+  ), queued AS (
+    INSERT INTO log.pending (id, partition, source, commitment, at)
+      SELECT id, part, 1, commitment, written FROM moved
+  )
+  SELECT coalesce(array_agg(about), '{}') INTO done FROM moved;
+  RETURN done;
+END $$;
+
 -- The acts of one subject, oldest first, for the fold; inside record's partition context.
 CREATE OR REPLACE FUNCTION journal.acts_of(p_partition text, p_kind text, p_about uuid)
 RETURNS jsonb LANGUAGE sql STABLE AS $$
