@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from '#apps/server/rooms.ts';
 import { launchBrowser } from '#packages/testkit';
 import { DARK, LOOKS, type Look } from './camera.ts';
+import { communityScreens } from './community-screens.ts';
 import { deedScreens } from './deed-screens.ts';
 import { openScreenHouse } from './house.ts';
 import { openScreens } from './open-screens.ts';
@@ -32,6 +33,7 @@ function tasksOf(seeded: Seeded, parts: string[]): Task[] {
     ...residentScreens(seeded),
     ...workScreens(seeded),
     ...deedScreens(seeded),
+    ...communityScreens(seeded),
     ...openScreens(seeded),
     ...stateScreens(seeded),
   ];

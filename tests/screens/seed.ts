@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { communityOf, type SeededCommunity } from './community.ts';
 import { deedsOf, deedToLapse, type SeededDeeds } from './deeds.ts';
 import { ALLOWANCE, JIELIAN, REPAIR, ROOM, type Told, World } from './world.ts';
 
@@ -32,6 +33,7 @@ export interface Seeded {
   owed: Told;
   longWords: Told;
   deeds: SeededDeeds;
+  community: SeededCommunity;
   /** Without a case. */
   empty: string;
   /** Nobody's case yet, one for each time the counter is looked at. */
@@ -63,6 +65,7 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   const cases = await casesOf(world);
   const ended = await endedOf(world);
   const silent = await whileSilent(world);
+  const community = await communityOf(world);
   const people = {
     empty: await world.fresh(),
     walkIns: [await world.fresh(), await world.fresh()],
@@ -71,7 +74,7 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   await withdrawPower(world);
   const deeds = await deedsOf(world, lapsed);
   await world.advance('PT0S');
-  return { world, late, elder, ...cases, ...ended, ...silent, ...people, deeds };
+  return { world, late, elder, ...cases, ...ended, ...silent, ...people, deeds, community };
 }
 
 async function elderOf(world: World): Promise<Seeded['elder']> {

@@ -7,6 +7,7 @@ import {
   loadRegisterPage,
   registerWords,
 } from '#modules/burden/web';
+import { caseRecordWords, loadRecordPage } from '#modules/cases/web';
 import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
 import { loadEntryPage, loadPowersPage, powerPageWords, powerWords } from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
@@ -24,6 +25,7 @@ export interface OpenRoute {
 export const OPEN_ROUTES: readonly OpenRoute[] = [
   { path: '/powers', Screen: page(loadPowersPage, powerPageWords), nav: 'powers' },
   { path: '/powers/entries/:code', Screen: page(loadEntryPage, powerPageWords, powerWords) },
+  { path: '/record/:organisation', Screen: page(loadRecordPage, caseRecordWords) },
   { path: '/asymmetry', Screen: page(loadAsymmetryPage, asymmetryWords), nav: 'asymmetry' },
   {
     path: '/register',

@@ -22,6 +22,7 @@ const words: ShellWords = {
     'subdistrict-officer-2': 'Another who decides',
     'civil-affairs-officer': 'District civil affairs',
     'finance-officer': 'District finance: confirms money',
+    'urban-management-officer': 'Urban management officer',
     'personnel-officer': 'District staffing: confirms people',
     'public-security-officer': 'Police: owns the household register',
     'facility-owner': 'Owner of the fitness equipment',

@@ -20,6 +20,7 @@ const words = {
     'subdistrict-officer-2': '街道另一位决定人',
     'civil-affairs-officer': '区民政局工作人员',
     'finance-officer': '区财政局给钱的人',
+    'urban-management-officer': '区综合行政执法局管市容的',
     'personnel-officer': '区编办给人的人',
     'public-security-officer': '公安分局户籍民警',
     'facility-owner': '健身器材产权单位',

@@ -2,7 +2,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { askedWords, burdenWords, gateWords, loadBurdenSide } from '#modules/burden/web';
-import { useCaseList } from '#modules/cases/web';
+import { useCaseList, useRaisable } from '#modules/cases/web';
 import { Icon, type IconName, useText, useWords } from '#packages/ui';
 import { page } from '../shell/page.tsx';
 import { workWords } from './words.ts';
@@ -16,6 +16,7 @@ export function SideBar() {
   const [location] = useLocation();
   const [params] = useSearchParams();
   const { read, rows, hasMore } = useCaseList('desk');
+  const raisable = useRaisable();
   const isInbox = location === '/';
   const view = params.get('view') === 'seen' ? 'seen' : 'desk';
   const matter = params.get('matter') ?? '';
@@ -42,6 +43,11 @@ export function SideBar() {
         <Entry to="/counter" icon="desk" isHere={location === '/counter'}>
           {words.counter}
         </Entry>
+        {raisable.matters.length > 0 && (
+          <Entry to="/raise" icon="building" isHere={location.startsWith('/raise')}>
+            {words.raise}
+          </Entry>
+        )}
         <Entry to="/asymmetry" icon="scales" isHere={location === '/asymmetry'}>
           {words.asymmetry}
         </Entry>

@@ -10,6 +10,7 @@ export const WORK_PEOPLE = [
   'committee-member',
   'facility-owner',
   'civil-affairs-officer',
+  'urban-management-officer',
   'finance-officer',
   'personnel-officer',
   'public-security-officer',

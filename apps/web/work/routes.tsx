@@ -15,7 +15,13 @@ import {
   loadQuestionPage,
   loadRuledPage,
 } from '#modules/burden/web';
-import { loadCounterPage, loadWorkCasePage, workCaseWords } from '#modules/cases/web';
+import {
+  loadCounterPage,
+  loadRaiseForm,
+  loadRaisePage,
+  loadWorkCasePage,
+  workCaseWords,
+} from '#modules/cases/web';
 import { matterWords } from '#modules/matters/web';
 import {
   deedWords,
@@ -48,6 +54,8 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
     Screen: page(loadWorkCasePage, workCaseWords, powerWords),
     isBare: true,
   },
+  { path: '/raise', Screen: page(loadRaisePage, workCaseWords) },
+  { path: '/raise/:code', Screen: page(loadRaiseForm, workCaseWords) },
   { path: '/asymmetry', Screen: page(loadOurAsymmetryPage, asymmetryWords) },
   { path: '/gate', Screen: page(loadGatePage, gateWords, burdenWords) },
   { path: '/gate/ruled', Screen: page(loadRuledPage, gateWords, burdenWords) },

@@ -5,6 +5,7 @@ const words: WorkWords = {
   nav: 'Workbench',
   skip: 'Skip to content',
   inbox: 'Inbox',
+  raise: 'Put to departments',
   counter: 'Counter',
   asymmetry: 'Asymmetry',
   delegations: 'Delegations',

@@ -4,6 +4,7 @@ const words = {
   skip: '跳到正文',
   inbox: '收件箱',
   counter: '柜台',
+  raise: '向部门提出',
   asymmetry: '权责对称',
   delegations: '委托书',
   search: '找办件：编号、姓名、社区、事项',

@@ -25,6 +25,7 @@ import { MatterFolds } from './MatterFolds.tsx';
 import { limitWords } from './matter-words.ts';
 import { WhyDoer } from './WhyDoer.tsx';
 import { matterWords } from './words.ts';
+import type { MatterWords } from './words.zh.ts';
 
 /** 事项: who decides and on what, how long, what it costs, what is asked; then one button. */
 export default function MatterPage() {
@@ -39,7 +40,8 @@ export default function MatterPage() {
       bar={read.data ? text(read.data.matter.title) : words.matterBar}
       backTo="/matters"
       act={
-        read.data && (
+        read.data &&
+        read.data.matter.shape !== 'raised' && (
           <ButtonLink to={`/start/${code}`} kind="primary" wide tall>
             {words.start}
           </ButtonLink>
@@ -60,10 +62,18 @@ function MatterInFull({ page }: { page: MatterPageData }) {
   const { matter } = page;
   const asked = matter.fields.filter((field) => field.source.kind === 'asked');
   const papers = matter.proofs.flatMap((proof) => (proof.replaces ? [text(proof.replaces)] : []));
+  const ownPower = ownPowerOf(matter, words);
   const spared = papers.length > 0 ? words.noPapers(papers.join('、')) : words.needNothingNote;
   return (
     <>
       <Title lede={text(matter.summary)}>{text(matter.title)}</Title>
+      {ownPower && (
+        <div className="lm-section">
+          <Note kind="info" icon="people" title={ownPower.title}>
+            {ownPower.note}
+          </Note>
+        </div>
+      )}
       <div className="lm-section">
         {asked.length === 0 ? (
           <Note title={words.needNothing}>{spared}</Note>
@@ -93,6 +103,13 @@ function MatterInFull({ page }: { page: MatterPageData }) {
       </p>
     </>
   );
+}
+
+/** 自治权、监督权、协管权: which of a community's own powers the matter rests on, by name. */
+function ownPowerOf({ shape, decider, steps }: MatterPageData['matter'], words: MatterWords) {
+  if (shape === 'raised') return words.ownPowers.supervision;
+  if (decider === 'self-governance') return words.ownPowers.selfGovernance;
+  return steps.some(({ act }) => act === 'opine') ? words.ownPowers.hearing : undefined;
 }
 
 function WhoAndWhen({ page }: { page: MatterPageData }) {

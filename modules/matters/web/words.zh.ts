@@ -36,6 +36,17 @@ const words = {
   needNothingNote: '该查的系统去查，不用跑，不用交材料。',
   needAnswers: (count: number) => `需要您回答${count}句话`,
   noPapers: (papers: string) => `不用交：${papers}。`,
+  ownPowers: {
+    selfGovernance: { title: '自治权', note: '居民自己的事，由居委会按公约决定，政府不审批。' },
+    supervision: {
+      title: '监督权',
+      note: '由社区居委会提出，部门限时答复，居委会再评价。个人有事请打12345。',
+    },
+    hearing: {
+      title: '协管权',
+      note: '部门决定以前，要先听社区居委会的意见；到期没有提，接着办。',
+    },
+  },
   who: '谁来办',
   whoDecides: '谁决定',
   whyThem: '凭什么',

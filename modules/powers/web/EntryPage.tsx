@@ -22,6 +22,7 @@ import { EntryChain } from './EntryChain.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import { OrganisationName } from './OrganisationName.tsx';
 import { powerPageWords } from './page-words.ts';
+import type { PowerPageWords } from './page-words.zh.ts';
 import './powers.css';
 import { useLinks } from './use-links.ts';
 
@@ -133,7 +134,14 @@ function EntryPairs({ entry }: { entry: PowerEntryView }) {
     { key: 'acts', label: words.actsHeld, value: acts || words.none },
     { key: 'area', label: words.area, value: entry.areaName },
     { key: 'validity', label: words.validity, value: validity.filter(Boolean).join(words.comma) },
+    ...(entry.level === 'county' ? [recordPair(entry, words)] : []),
     { key: 'decision', label: words.decision, value: entry.decision ?? words.none },
   ];
   return <Pairs pairs={pairs} />;
+}
+
+/** How the holder answered communities: its record, by link. */
+function recordPair({ holder }: PowerEntryView, words: PowerPageWords) {
+  const value = <WordLink to={`/record/${holder}`}>{words.recordSee}</WordLink>;
+  return { key: 'record', label: words.record, value };
 }

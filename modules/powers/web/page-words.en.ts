@@ -100,6 +100,8 @@ const words: PowerPageWords = {
   heldNote: 'When a link above stops, this stops at once.',
   liability: 'Liability',
   basis: 'Basis',
+  record: 'Answering communities',
+  recordSee: 'How it answered communities',
   decision: 'Made by',
   holder: 'Holder',
   inWhoseName: 'In whose name',

@@ -23,7 +23,8 @@ export function CaseHead({ view }: { view: CaseView }) {
       <div className="wcase-title">
         <h1>
           <span className="wcase-name">
-            {text(view.matter.title)}⁠·<Masked>{view.applicant.name}</Masked>
+            {text(view.matter.title)}⁠·
+            <ApplicantName view={view} />
           </span>
           <StateChip view={view} />
         </h1>
@@ -48,6 +49,13 @@ export function CaseHead({ view }: { view: CaseView }) {
       </div>
     </header>
   );
+}
+
+/** A person's name as it may be shown; a body's in full. */
+export function ApplicantName({ view }: { view: Pick<CaseView, 'applicant'> }) {
+  const text = useText();
+  const { name, organisation } = view.applicant;
+  return organisation ? text(organisation.name) : <Masked>{name}</Masked>;
 }
 
 /** The state, and the flags that stand beside it. */

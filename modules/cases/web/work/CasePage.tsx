@@ -14,8 +14,10 @@ import {
   useWords,
 } from '#packages/ui';
 import type { CaseField, CaseView } from '../../contract.ts';
+import { Assessment } from './Assessment.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Clocks } from './Clocks.tsx';
+import { Hearing } from './Hearing.tsx';
 import { Opinion } from './Opinion.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Proofs } from './Proofs.tsx';
@@ -83,6 +85,8 @@ function Loaded({ view }: { view: CaseView }) {
             </div>
           )}
           <Outcome view={view} />
+          <Assessment view={view} />
+          <Hearing view={view} />
           {hasRules && <Rules view={view} opened={opened} />}
           {!hasRules && facts}
           {matter.isError && (

@@ -6,7 +6,6 @@ import {
   ErrorState,
   Icon,
   Loading,
-  Masked,
   Moment,
   Note,
   serverNow,
@@ -17,7 +16,7 @@ import {
 } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { Blocked } from './Blocked.tsx';
-import { StateChip } from './CaseHead.tsx';
+import { ApplicantName, StateChip } from './CaseHead.tsx';
 import { buttonWords, type Choice } from './opinion.ts';
 import { PreviewCourse, PreviewRules, PreviewWhy } from './PreviewParts.tsx';
 import { KEY_OF, type PrimaryAct, primaryAct } from './steps.ts';
@@ -55,7 +54,7 @@ function Preview({ view, onActed }: { view: CaseView } & Pick<CasePreviewProps, 
         </p>
         <h2>{text(view.matter.title)}</h2>
         <p className="lm-quiet">
-          <Masked>{view.applicant.name}</Masked>
+          <ApplicantName view={view} />
           {words.comma}
           {text(view.area.name)}
         </p>
@@ -90,6 +89,8 @@ const CHOICE_OF: Record<PrimaryAct, Choice> = {
   review: 'agree',
   decide: 'grant',
   complete: 'complete',
+  opine: 'support',
+  answer: 'answer',
   resume: 'accept',
 };
 

@@ -3,7 +3,7 @@ import type { MatterPage } from '#modules/matters/contract';
 import { Button, Checkbox, Icon, Segmented, TextField, useText, useWords } from '#packages/ui';
 import type { CaseView } from '../../contract.ts';
 import { ActFacts } from './ActFacts.tsx';
-import { buttonWords, choicesOf, type Typed } from './opinion.ts';
+import { buttonWords, choicesOf, hasObjection, type Typed } from './opinion.ts';
 import { PauseFields } from './PauseFields.tsx';
 import { SupplementFields } from './SupplementFields.tsx';
 import { KEY_OF, type PrimaryAct, stepDeciding, stepHere } from './steps.ts';
@@ -116,6 +116,16 @@ function ChoiceFields({ view, page, typed, reason, onChange }: OpinionFormProps)
           onChange({ ...typed, reasons: { ...typed.reasons, [typed.choice]: written } })
         }
       />
+      {isDeciding(typed) && hasObjection(view) && (
+        <TextField
+          label={words.opinionAnswer}
+          help={words.opinionAnswerHelp}
+          value={typed.opinionAnswer}
+          isLong
+          lengthMax={2000}
+          onChange={(opinionAnswer) => onChange({ ...typed, opinionAnswer })}
+        />
+      )}
     </div>
   );
 }
@@ -124,6 +134,10 @@ function ChoiceFields({ view, page, typed, reason, onChange }: OpinionFormProps)
 function blamable({ criteria }: CaseView): CaseView['criteria'] {
   const open = criteria.filter(({ verdict }) => verdict !== 'met');
   return open.length > 0 ? open : criteria;
+}
+
+function isDeciding({ choice }: Typed): boolean {
+  return choice === 'grant' || choice === 'refuse';
 }
 
 function toggled(typed: Typed, code: string, isOn: boolean): string[] {
@@ -138,6 +152,8 @@ function isPrefilled({ choice, reasons }: Typed): boolean {
 function reasonLabel({ choice }: Typed, words: WorkCaseWords): string {
   if (choice === 'agree' || choice === 'disagree') return words.reasonToDecider;
   if (choice === 'complete') return words.done;
+  if (choice === 'answer') return words.answerToCommunity;
+  if (choice === 'support' || choice === 'object' || choice === 'no-view') return words.opinionWhy;
   return choice === 'pause' ? words.pauseReason : words.reasonToHer;
 }
 
@@ -154,6 +170,9 @@ function Limit({ view, page, typed }: OpinionFormProps) {
   if (typed.choice === 'pause') return words.pauseNote;
   if (typed.choice === 'grant' || typed.choice === 'refuse') return words.decideNote;
   if (typed.choice === 'disagree') return words.reviewNote;
+  if (typed.choice === 'answer') return words.answerNote;
+  if (typed.choice === 'object') return words.objectNote;
+  if (typed.choice === 'support' || typed.choice === 'no-view') return words.opineNote;
   const isDecidedLater = deciding && deciding.code !== here?.code;
   return (
     <>

@@ -9,6 +9,8 @@ export function Outcome({ view }: { view: CaseView }) {
   const words = useWords(workCaseWords);
   const text = useText();
   const { decision, rating, state } = view;
+  // A work order is completed too; who does it from now on is said only of work handed back.
+  const reply = view.applicant.organisation ? view.reply : null;
   const isOver = view.steps.every((step) => step.state !== 'here') && view.number !== null;
   if (!decision && !isOver) return null;
   const kind = stateKind(state, false);
@@ -50,7 +52,16 @@ export function Outcome({ view }: { view: CaseView }) {
             <Moment at={decision.at} />
           </p>
         ) : null}
-        {(decision?.reason ?? last?.note) && <p>“{decision?.reason ?? last?.note}”</p>}
+        {reply && (
+          <p>
+            {view.steps.some(({ act }) => act === 'answer')
+              ? words.replied(text(reply.by))
+              : words.fromNowOn(text(reply.by))}
+          </p>
+        )}
+        {(decision?.reason ?? reply?.text ?? last?.note) && (
+          <p>“{decision?.reason ?? reply?.text ?? last?.note}”</p>
+        )}
         {rating && (
           <p>
             {words.rating} {words.score(rating.score)}

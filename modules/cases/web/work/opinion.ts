@@ -15,6 +15,10 @@ export type Choice =
   | 'grant'
   | 'refuse'
   | 'complete'
+  | 'support'
+  | 'object'
+  | 'no-view'
+  | 'answer'
   | 'supplement'
   | 'refuse-acceptance'
   | 'pause';
@@ -24,6 +28,8 @@ const CHOICES: Record<Exclude<PrimaryAct, 'resume'>, readonly Choice[]> = {
   review: ['agree', 'disagree', 'supplement', 'pause'],
   decide: ['grant', 'refuse', 'supplement', 'pause'],
   complete: ['complete', 'pause'],
+  opine: ['support', 'object', 'no-view'],
+  answer: ['answer'],
 };
 
 /** What the officer chose and wrote. It outlives a refusal and somebody else's act. */
@@ -36,6 +42,13 @@ export interface Typed {
   asked: Readonly<Record<string, string>>;
   procedure: string;
   until: string;
+  /** To the community's objection. */
+  opinionAnswer: string;
+}
+
+/** Whether the decision has an objection of the community to answer (协管权). */
+export function hasObjection({ hearing }: Pick<CaseView, 'hearing'>): boolean {
+  return hearing?.opinion === 'object';
 }
 
 /** What may be asked of the applicant: only what no register has verified. */
@@ -68,7 +81,13 @@ export function choicesOf(view: CaseView, page: MatterPage, primary: PrimaryAct)
 
 export function startTyped(view: CaseView, page: MatterPage, primary: PrimaryAct): Typed {
   const unmet = view.criteria.filter(({ verdict }) => verdict === 'unmet').map(({ code }) => code);
-  const usual = { accept: 'accept', complete: 'complete', resume: 'accept' } as const;
+  const usual = {
+    accept: 'accept',
+    complete: 'complete',
+    opine: 'support',
+    answer: 'answer',
+    resume: 'accept',
+  } as const;
   const isClean = unmet.length === 0;
   const choice: Choice =
     primary === 'review'
@@ -81,7 +100,15 @@ export function startTyped(view: CaseView, page: MatterPage, primary: PrimaryAct
           : 'refuse'
         : usual[primary];
   const procedure = page.matter.specialProcedures[0]?.code ?? '';
-  return { choice, reasons: {}, criteria: unmet, asked: {}, procedure, until: '' };
+  return {
+    choice,
+    reasons: {},
+    criteria: unmet,
+    asked: {},
+    procedure,
+    until: '',
+    opinionAnswer: '',
+  };
 }
 
 /** The words of the screen, and the reader of the server's. */
@@ -119,6 +146,7 @@ export function problemOf(
   words: WorkCaseWords,
 ): string | undefined {
   const isBlank = reason.trim() === '';
+  const isUnanswered = hasObjection(view) && typed.opinionAnswer.trim() === '';
   switch (typed.choice) {
     case 'accept':
       return undefined;
@@ -126,11 +154,19 @@ export function problemOf(
     case 'disagree':
     case 'refuse-acceptance':
       return isBlank ? words.reasonNeeded : undefined;
+    case 'support':
+    case 'object':
+    case 'no-view':
+      return isBlank ? words.opinionNeeded : undefined;
+    case 'answer':
+      return isBlank ? words.answerNeeded : undefined;
     case 'grant':
       if (view.criteria.some(({ verdict }) => verdict === 'unmet')) return words.blockedGrant;
+      if (isUnanswered) return words.opinionAnswerNeeded;
       return isBlank ? words.reasonNeeded : undefined;
     case 'refuse':
       if (view.criteria.length > 0 && typed.criteria.length === 0) return words.criteriaNeeded;
+      if (isUnanswered) return words.opinionAnswerNeeded;
       return isBlank ? words.reasonNeeded : undefined;
     case 'complete':
       return isBlank ? words.doneNeeded : undefined;
@@ -149,6 +185,8 @@ export function problemOf(
 /** The door and the body of what was chosen. */
 export function doingOf(typed: Typed, written: string): CaseDoing {
   const reason = written.trim();
+  const said = typed.opinionAnswer.trim();
+  const opinionAnswer = said === '' ? {} : { opinionAnswer: said };
   switch (typed.choice) {
     case 'accept':
       return { act: 'accept', body: {} };
@@ -156,9 +194,18 @@ export function doingOf(typed: Typed, written: string): CaseDoing {
     case 'disagree':
       return { act: 'review', body: { opinion: typed.choice, reason } };
     case 'grant':
-      return { act: 'decide', body: { decision: 'grant', reason } };
+      return { act: 'decide', body: { decision: 'grant', reason, ...opinionAnswer } };
     case 'refuse':
-      return { act: 'decide', body: { decision: 'refuse', reason, criteria: typed.criteria } };
+      return {
+        act: 'decide',
+        body: { decision: 'refuse', reason, criteria: typed.criteria, ...opinionAnswer },
+      };
+    case 'support':
+    case 'object':
+    case 'no-view':
+      return { act: 'opine', body: { opinion: typed.choice, reason } };
+    case 'answer':
+      return { act: 'answer', body: { answer: reason } };
     case 'refuse-acceptance':
       return { act: 'refuse-acceptance', body: { reason } };
     case 'complete':

@@ -2,10 +2,18 @@
 import type { CaseStepView, CaseView } from '../../contract.ts';
 
 /** Acts a person does at a desk, as the server names its doors. */
-export const PRIMARY_ACTS = ['accept', 'review', 'decide', 'complete', 'resume'] as const;
+export const PRIMARY_ACTS = [
+  'accept',
+  'review',
+  'opine',
+  'decide',
+  'complete',
+  'answer',
+  'resume',
+] as const;
 export type PrimaryAct = (typeof PRIMARY_ACTS)[number];
 
-const DESK_ACTS = ['accept', 'pre-review', 'review', 'decide', 'complete'];
+const DESK_ACTS = ['accept', 'pre-review', 'review', 'opine', 'decide', 'complete', 'answer'];
 
 /** The one act this screen is for, if the reader may do any. */
 export function primaryAct({ mine }: Pick<CaseView, 'mine'>): PrimaryAct | undefined {
@@ -37,5 +45,7 @@ export const KEY_OF: Record<PrimaryAct, string> = {
   review: 'd',
   decide: 'd',
   complete: 'd',
+  opine: 'd',
+  answer: 'd',
   resume: 'a',
 };

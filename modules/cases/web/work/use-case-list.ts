@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { call, type ProblemError } from '#packages/ui';
 import type { CaseRow } from '../../contract.ts';
 
-/** Views of a worker: what she may act on next, and what she may see. */
-export type WorkView = 'desk' | 'seen';
+/** Views of a worker: what she may act on next, what she may see, what her body has raised. */
+export type WorkView = 'desk' | 'seen' | 'body';
 
 interface Page {
   items: CaseRow[];
