@@ -22,3 +22,4 @@ export const loadFilingPage = () => import('./web/filing/FilingPage.tsx');
 export const loadFilePage = () => import('./web/filing/FilePage.tsx');
 export const loadAskedPage = () => import('./web/asked/AskedPage.tsx');
 export const loadRegisterPage = () => import('./web/register/RegisterPage.tsx');
+export { useOwnBody } from './web/use-own-body.ts';

@@ -2,7 +2,7 @@
 import type { Page } from '#packages/testkit/browser.ts';
 import type { Screen } from './screen.ts';
 import type { Seeded } from './seed.ts';
-import { ALLOWANCE, FURONG, JIELIAN } from './world.ts';
+import { ALLOWANCE, CAIHE, FURONG, JIELIAN } from './world.ts';
 
 const face = 'open' as const;
 
@@ -19,6 +19,17 @@ export function openScreens(seeded: Seeded): Screen[] {
       ...{ face, name: 'asymmetry-department', path: '/open/asymmetry' },
       after: openFirstBody,
     },
+    { face, name: 'powers-town', path: `/open/powers?area=${CAIHE}` },
+    { face, name: 'powers-filter', path: '/open/powers?list=community-negative&at=2026-06-01' },
+    {
+      ...{ face, name: 'powers-diff' },
+      path: `/open/powers/diff?area=${CAIHE}&from=2025-12-31&to=2026-12-31`,
+    },
+    {
+      ...{ face, name: 'powers-taken-back' },
+      path: `/open/powers/entries/taken-back-school-residence-${CAIHE}?area=${FURONG}`,
+    },
+    { face, name: 'powers-ended', path: `/open/powers/entries/basic-house-appraisal-${CAIHE}` },
     { face, name: 'log', path: '/open/log' },
     { face, name: 'powers-community', path: `/open/powers?area=${FURONG}` },
     { face, name: 'powers-stopped', path: `/open/powers?area=${JIELIAN}` },

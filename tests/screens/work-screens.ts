@@ -3,11 +3,13 @@ import type { Page } from '#packages/testkit/browser.ts';
 import { LOOKS } from './camera.ts';
 import type { Screen } from './screen.ts';
 import type { Seeded, Told } from './seed.ts';
+import { CAIHE } from './world.ts';
 
 const face = 'work' as const;
 const WORKER = 'community-worker';
 const REVIEWER = 'subdistrict-reviewer';
 const OFFICER = 'subdistrict-officer';
+const LIST_KEEPER = 'civil-affairs-officer';
 
 const ENGLISH = [...LOOKS.work, { ...LOOKS.work[0]!, language: 'en' as const }];
 
@@ -54,6 +56,15 @@ export function workScreens(seeded: Seeded): Screen[] {
       ...{ face, name: 'asymmetry-district', as: OFFICER },
       path: '/work/asymmetry?code=330102012002',
     },
+    { face, name: 'list', path: '/work/powers', as: OFFICER, looks: ENGLISH },
+    { face, name: 'list-keeper', path: '/work/powers?list=taken-back', as: LIST_KEEPER },
+    {
+      face,
+      name: 'list-import',
+      path: '/work/powers?q=权责清单',
+      as: LIST_KEEPER,
+      after: chooseList,
+    },
     { face, name: 'counter', path: '/work/counter', as: WORKER, looks: ENGLISH },
     {
       ...{ face, name: 'counter-present', path: '/work/counter', as: WORKER },
@@ -68,6 +79,21 @@ export function workScreens(seeded: Seeded): Screen[] {
 
 async function pressChoice(page: Page, name: string): Promise<void> {
   await page.getByText(name, { exact: true }).first().click();
+}
+
+/** A sheet with a good row and two that are at fault: nothing is imported by looking. */
+async function chooseList(page: Page): Promise<void> {
+  const rows = [
+    '序号,清单,事项名称,承接部门,工作方式,设定依据,区域',
+    `1,上级收回,房屋白蚁防治,区住房和城乡建设局,统一采购服务。,《城市危险房屋管理规定》第五条,${CAIHE}`,
+    `2,上级收回,没有这个部门,区鹊桥局,统一办理。,《城市危险房屋管理规定》第五条,${CAIHE}`,
+    `3,上级收回,没有写条款,区教育局,统一办理。,《城市危险房屋管理规定》,${CAIHE}`,
+  ];
+  const buffer = Buffer.from(rows.join('\n'));
+  const file = { name: '上级收回事项清单.csv', mimeType: 'text/csv', buffer };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.locator('.powers-faults').waitFor();
+  await page.locator('.powers-faults').scrollIntoViewIfNeeded();
 }
 
 async function putCard(page: Page): Promise<void> {

@@ -2,6 +2,8 @@
 import { type Answer, Client } from '#tests/house/client.ts';
 
 export const FURONG = '330102012001';
+/** Its subdistrict. */
+export const CAIHE = '330102012000';
 export const JIELIAN = '330102012002';
 export const ALLOWANCE = 'old-age-allowance';
 export const ROOM = 'activity-room';

@@ -9,7 +9,14 @@ import {
 } from '#modules/burden/web';
 import { caseRecordWords, loadRecordPage } from '#modules/cases/web';
 import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
-import { loadEntryPage, loadPowersPage, powerPageWords, powerWords } from '#modules/powers/web';
+import {
+  listPageWords,
+  loadDiffPage,
+  loadEntryPage,
+  loadPowersPage,
+  powerPageWords,
+  powerWords,
+} from '#modules/powers/web';
 import { page } from '../shell/page.tsx';
 import { openWords } from './words.ts';
 import type { OpenWords } from './words.zh.ts';
@@ -23,8 +30,12 @@ export interface OpenRoute {
 
 /** The pages anyone may read; the first is also the front page. */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
-  { path: '/powers', Screen: page(loadPowersPage, powerPageWords), nav: 'powers' },
-  { path: '/powers/entries/:code', Screen: page(loadEntryPage, powerPageWords, powerWords) },
+  { path: '/powers', Screen: page(loadPowersPage, powerPageWords, listPageWords), nav: 'powers' },
+  { path: '/powers/diff', Screen: page(loadDiffPage, powerPageWords, listPageWords) },
+  {
+    path: '/powers/entries/:code',
+    Screen: page(loadEntryPage, powerPageWords, powerWords, listPageWords),
+  },
   { path: '/record/:organisation', Screen: page(loadRecordPage, caseRecordWords) },
   { path: '/asymmetry', Screen: page(loadAsymmetryPage, asymmetryWords), nav: 'asymmetry' },
   {

@@ -51,6 +51,9 @@ export function SideBar() {
         <Entry to="/asymmetry" icon="scales" isHere={location === '/asymmetry'}>
           {words.asymmetry}
         </Entry>
+        <Entry to="/powers" icon="list" isHere={location.startsWith('/powers')}>
+          {words.powers}
+        </Entry>
         <Entry to="/delegations" icon="link" isHere={location.startsWith('/delegations')}>
           {words.delegations}
         </Entry>

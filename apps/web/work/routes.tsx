@@ -16,16 +16,20 @@ import {
   loadRuledPage,
 } from '#modules/burden/web';
 import {
+  caseRecordWords,
   loadCounterPage,
   loadRaiseForm,
   loadRaisePage,
+  loadRecordPage,
   loadWorkCasePage,
   workCaseWords,
 } from '#modules/cases/web';
 import { matterWords } from '#modules/matters/web';
 import {
   deedWords,
+  listPageWords,
   loadDeedsPage,
+  loadEntryPage,
   loadNewDeedPage,
   powerPageWords,
   powerWords,
@@ -67,6 +71,15 @@ export const WORK_ROUTES: readonly WorkRoute[] = [
     path: '/asked',
     Screen: page(loadAskedPage, askedWords, gateWords, burdenWords, asymmetryWords),
   },
+  {
+    path: '/powers',
+    Screen: page(() => import('./OurListPage.tsx'), listPageWords, powerPageWords),
+  },
+  {
+    path: '/powers/entries/:code',
+    Screen: page(loadEntryPage, powerPageWords, powerWords, listPageWords),
+  },
+  { path: '/record/:organisation', Screen: page(loadRecordPage, caseRecordWords) },
   { path: '/delegations', Screen: page(loadDeedsPage, ...DEED_WORDS) },
   { path: '/delegations/new', Screen: page(loadNewDeedPage, ...DEED_WORDS), isBare: true },
   {

@@ -8,6 +8,7 @@ const words: WorkWords = {
   raise: 'Put to departments',
   counter: 'Counter',
   asymmetry: 'Asymmetry',
+  powers: 'Powers list',
   delegations: 'Delegations',
   search: 'Find a case: number, name, community, matter',
   seen: 'I may see',

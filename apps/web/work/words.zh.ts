@@ -6,6 +6,7 @@ const words = {
   counter: '柜台',
   raise: '向部门提出',
   asymmetry: '权责对称',
+  powers: '权责清单',
   delegations: '委托书',
   search: '找办件：编号、姓名、社区、事项',
   seen: '我能看',

@@ -55,17 +55,27 @@ function AreaChoice({ label, areas, value, onChange }: AreaChoiceProps) {
   );
 }
 
+/** Of a community or a subdistrict; a county has none. */
+function subdistrictOf(area: string): string {
+  return area && !area.endsWith('000000') ? `${area.slice(0, 9)}000` : '';
+}
+
 /** County, subdistrict, community: three lists, each below the one before. */
 export function AreaPicker({ area, onPick }: { area: string; onPick: (area: string) => void }) {
   const words = useWords(powerPageWords);
   const [county, setCounty] = useState(area && `${area.slice(0, 6)}000000`);
-  const [subdistrict, setSubdistrict] = useState(area && `${area.slice(0, 9)}000`);
+  const [subdistrict, setSubdistrict] = useState(subdistrictOf(area));
   const counties = useCounties();
   const subdistricts = useBelow(county, county !== '');
   const communities = useBelow(subdistrict, subdistrict !== '');
   const chooseCounty = (code: string) => {
     setCounty(code);
     setSubdistrict('');
+    if (code) onPick(code);
+  };
+  const chooseSubdistrict = (code: string) => {
+    setSubdistrict(code);
+    onPick(code || county);
   };
   return (
     <div className="powers-pick">
@@ -74,13 +84,13 @@ export function AreaPicker({ area, onPick }: { area: string; onPick: (area: stri
         label={words.subdistrict}
         areas={county ? subdistricts : []}
         value={subdistrict}
-        onChange={setSubdistrict}
+        onChange={chooseSubdistrict}
       />
       <AreaChoice
         label={words.community}
         areas={subdistrict ? communities : []}
         value={area}
-        onChange={onPick}
+        onChange={(code) => onPick(code || subdistrict)}
       />
     </div>
   );

@@ -17,19 +17,17 @@ import {
   useWords,
   WordLink,
 } from '#packages/ui';
-import type { PowerEntriesQuery, PowerEntryView } from '../contract.ts';
+import type { PowerEntryPage, PowerEntryView } from '../contract.ts';
 import { EntryChain } from './EntryChain.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
+import { EntryHistory } from './list/EntryHistory.tsx';
+import { listPageWords } from './list/words.ts';
+import type { ListPageWords } from './list/words.zh.ts';
 import { OrganisationName } from './OrganisationName.tsx';
 import { powerPageWords } from './page-words.ts';
 import type { PowerPageWords } from './page-words.zh.ts';
 import './powers.css';
 import { useLinks } from './use-links.ts';
-
-interface Found {
-  items: PowerEntryView[];
-  next: string | null;
-}
 
 /** One entry of the list: by which law, in whose name, who is liable, and its links. */
 export default function EntryPage() {
@@ -37,11 +35,10 @@ export default function EntryPage() {
   const { code = '' } = useParams<{ code: string }>();
   const [params] = useSearchParams();
   const area = params.get('area') ?? '';
-  const read = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
-    q: code,
-    limit: 100,
+  const read = useDoor<never, PowerEntryPage>('GET /api/v1/powers/entries/{code}', undefined, {
+    path: { code },
   });
-  const entry = read.data?.items.find((one) => one.code === code);
+  const isUnknown = read.error?.status === 404;
   return (
     <main className="open-main" id="main">
       <p className="powers-back">
@@ -50,8 +47,10 @@ export default function EntryPage() {
         </WordLink>
       </p>
       {read.isPending && <Loading rows={6} />}
-      {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {read.data && !entry && (
+      {read.isError && !isUnknown && (
+        <ErrorState error={read.error} onRetry={() => void read.refetch()} />
+      )}
+      {isUnknown && (
         <Card>
           <Empty
             icon="search"
@@ -62,18 +61,20 @@ export default function EntryPage() {
           </Empty>
         </Card>
       )}
-      {entry && <Entry entry={entry} area={area} />}
+      {read.data && <Entry page={read.data} area={area} />}
     </main>
   );
 }
 
-function Entry({ entry, area }: { entry: PowerEntryView; area: string }) {
+function Entry({ page, area }: { page: PowerEntryPage; area: string }) {
+  const { entry } = page;
   const words = useWords(powerPageWords);
   const text = useText();
   const links = useLinks(entry.code, area);
   return (
     <>
       <Title lede={words.lists[entry.list]}>{text(entry.title)}</Title>
+      <EntryHistory page={page} area={area} />
       <div className="powers-entry">
         <div>
           <Section title={words.whoAndWhy}>
@@ -100,6 +101,7 @@ function EntryPairs({ entry }: { entry: PowerEntryView }) {
   const text = useText();
   const language = useLanguage();
   const day = (date: string) => formatDay(date, serverNow(), language);
+  const more = useWords(listPageWords);
   const { basis } = entry;
   const note = basis.note && (words.notes[basis.note] ?? basis.note);
   const known = {
@@ -126,6 +128,7 @@ function EntryPairs({ entry }: { entry: PowerEntryView }) {
         </>
       ),
     },
+    ...dutyPairs(entry, more, text),
     { key: 'holder', label: words.holder, value: name(entry.holder) },
     { key: 'name', label: words.inWhoseName, value: name(entry.inWhoseName) },
     { key: 'liable', label: words.liability, value: name(entry.liable) },
@@ -136,6 +139,15 @@ function EntryPairs({ entry }: { entry: PowerEntryView }) {
     { key: 'validity', label: words.validity, value: validity.filter(Boolean).join(words.comma) },
     ...(entry.level === 'county' ? [recordPair(entry, words)] : []),
     { key: 'decision', label: words.decision, value: entry.decision ?? words.none },
+    ...(entry.supersedes
+      ? [
+          {
+            key: 'supersedes',
+            label: more.supersedes,
+            value: <WordLink to={`/powers/entries/${entry.supersedes}`}>{more.toBefore}</WordLink>,
+          },
+        ]
+      : []),
   ];
   return <Pairs pairs={pairs} />;
 }
@@ -144,4 +156,24 @@ function EntryPairs({ entry }: { entry: PowerEntryView }) {
 function recordPair({ holder }: PowerEntryView, words: PowerPageWords) {
   const value = <WordLink to={`/record/${holder}`}>{words.recordSee}</WordLink>;
   return { key: 'record', label: words.record, value };
+}
+
+/** 牵头 and 配合, and who took a thing over: where the entry says so. */
+function dutyPairs(
+  entry: PowerEntryView,
+  words: ListPageWords,
+  text: (words: { zh: string; en: string }) => string,
+) {
+  const { duties, leadName, takenOverByName, manner } = entry;
+  const lines = (said: string) => <span className="powers-lines">{said}</span>;
+  const said = {
+    lead: leadName && text(leadName),
+    leadDuty: duties && lines(duties.leadDuty),
+    helpDuty: duties && lines(duties.helpDuty),
+    takenOverBy: takenOverByName && text(takenOverByName),
+    manner: manner && lines(manner),
+  };
+  return (['lead', 'leadDuty', 'helpDuty', 'takenOverBy', 'manner'] as const).flatMap((key) =>
+    said[key] ? [{ key, label: words[key], value: said[key] }] : [],
+  );
 }

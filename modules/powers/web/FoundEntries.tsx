@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Empty, ErrorState, Loading, Row, RowList, useDoor, useText, useWords } from '#packages/ui';
-import type { Decider, PowerEntriesQuery, PowerEntryView } from '../contract.ts';
+import type { Decider, PowerEntriesQuery, PowerEntryView, PowerList } from '../contract.ts';
 import { powerPageWords } from './page-words.ts';
 
 interface Found {
@@ -14,10 +14,13 @@ export interface FoundEntriesProps {
   q: string;
   area: string;
   decider?: Decider;
+  list?: PowerList;
+  /** In force on this day; today without it. */
+  at?: string;
 }
 
 /** Entries that match the words, in the community if one is chosen. */
-export function FoundEntries({ q, area, decider }: FoundEntriesProps) {
+export function FoundEntries({ q, area, decider, list, at }: FoundEntriesProps) {
   const words = useWords(powerPageWords);
   const text = useText();
   const answer = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
@@ -25,6 +28,8 @@ export function FoundEntries({ q, area, decider }: FoundEntriesProps) {
     limit: MOST,
     ...(area ? { area } : {}),
     ...(decider ? { decider } : {}),
+    ...(list ? { list } : {}),
+    ...(at ? { at } : {}),
   });
   if (answer.isError) return <ErrorState error={answer.error} />;
   if (!answer.data) return <Loading rows={4} />;

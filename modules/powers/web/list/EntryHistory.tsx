@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Note, serverNow, useText, useWords, WordLink } from '#packages/ui';
+import type { PowerEntryPage } from '../../contract.ts';
+import { listPageWords } from './words.ts';
+
+/** What a reader must know before the rest: it has ended, or another body does it now. */
+export function EntryHistory({ page, area }: { page: PowerEntryPage; area: string }) {
+  const words = useWords(listPageWords);
+  const text = useText();
+  const { entry, supersededBy, inForce } = page;
+  const link = (code: string) => `/powers/entries/${code}${area ? `?area=${area}` : ''}`;
+  const isLater = entry.validFrom > serverNow().toISOString().slice(0, 10);
+  return (
+    <>
+      {!inForce && (
+        <Note kind="wait" icon="clock" title={isLater ? words.notYet : words.ended}>
+          {supersededBy && (
+            <p>
+              {words.supersededBy}{' '}
+              <WordLink to={link(supersededBy)} icon="right">
+                {words.seeNext}
+              </WordLink>
+            </p>
+          )}
+        </Note>
+      )}
+      {inForce && entry.takenOverByName && (
+        <Note kind="info" icon="back" title={words.askedStill}>
+          <p>{words.askedStillNote(text(entry.takenOverByName))}</p>
+        </Note>
+      )}
+    </>
+  );
+}

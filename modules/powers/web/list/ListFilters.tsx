@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useId } from 'react';
+import { useWords } from '#packages/ui';
+import { DECIDERS, type Decider, POWER_LISTS, type PowerList } from '../../contract.ts';
+import { listPageWords } from './words.ts';
+
+export interface ListChoice {
+  list: PowerList | '';
+  decider: Decider | '';
+  at: string;
+}
+
+/** The choice as an address carries it. */
+export function readChoice(params: URLSearchParams): ListChoice {
+  const at = params.get('at') ?? '';
+  return {
+    list: POWER_LISTS.find((one) => one === params.get('list')) ?? '',
+    decider: DECIDERS.find((one) => one === params.get('decider')) ?? '',
+    at: /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : '',
+  };
+}
+
+interface SelectProps {
+  label: string;
+  value: string;
+  names: Record<string, string>;
+  onChange: (value: string) => void;
+}
+
+function Select({ label, value, names, onChange }: SelectProps) {
+  const words = useWords(listPageWords);
+  const id = useId();
+  return (
+    <div className="lm-field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="lm-input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{words.all}</option>
+        {Object.entries(names).map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function DayInput(props: { label: string; value: string; onChange: (day: string) => void }) {
+  const { label, value, onChange } = props;
+  const id = useId();
+  return (
+    <div className="lm-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="lm-input"
+        type="date"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** Which list, who decides, in force on which day. */
+export function ListFilters(props: { choice: ListChoice; onChange: (next: ListChoice) => void }) {
+  const { choice, onChange } = props;
+  const words = useWords(listPageWords);
+  const isList = (code: string): code is PowerList => POWER_LISTS.some((one) => one === code);
+  const isDecider = (code: string): code is Decider => DECIDERS.some((one) => one === code);
+  return (
+    <div className="powers-pick">
+      <Select
+        label={words.list}
+        value={choice.list}
+        names={words.shortLists}
+        onChange={(code) => onChange({ ...choice, list: isList(code) ? code : '' })}
+      />
+      <Select
+        label={words.decider}
+        value={choice.decider}
+        names={words.deciders}
+        onChange={(code) => onChange({ ...choice, decider: isDecider(code) ? code : '' })}
+      />
+      <DayInput label={words.at} value={choice.at} onChange={(at) => onChange({ ...choice, at })} />
+    </div>
+  );
+}
