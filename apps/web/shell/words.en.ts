@@ -25,6 +25,8 @@ const words: ShellWords = {
     'urban-management-officer': 'Urban management officer',
     'personnel-officer': 'District staffing: confirms people',
     'public-security-officer': 'Police: owns the household register',
+    'gate-officer': 'Rules at the district’s gate',
+    'district-officer': 'Rules on appeals',
     'facility-owner': 'Owner of the fitness equipment',
     auditor: 'Auditor',
   },

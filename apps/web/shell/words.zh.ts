@@ -23,6 +23,8 @@ const words = {
     'urban-management-officer': '区综合行政执法局管市容的',
     'personnel-officer': '区编办给人的人',
     'public-security-officer': '公安分局户籍民警',
+    'gate-officer': '区准入办审核人',
+    'district-officer': '区政府，裁定申诉',
     'facility-owner': '健身器材产权单位',
     auditor: '审计人员',
   },

@@ -14,6 +14,8 @@ export const WORK_PEOPLE = [
   'finance-officer',
   'personnel-officer',
   'public-security-officer',
+  'gate-officer',
+  'district-officer',
   'other-community-worker',
   'other-county-worker',
   'auditor',

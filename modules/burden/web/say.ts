@@ -58,18 +58,21 @@ export function sayBasis(basis: DemandBasis, words: BurdenWords): string {
   return `${words.law(basis.title)}${basis.documentNumber ?? ''}${basis.article ?? ''}`;
 }
 
-/** The article a finding rests on. */
-export function sayArticle({ title, article, note }: GateArticle, words: BurdenWords): string {
-  const named = `${words.law(title)}${article ?? ''}`;
-  return note ? `${named}${words.comma}${note}` : named;
+/** The article a finding rests on; its remark is for who keeps the city's files. */
+export function sayArticle({ title, article }: GateArticle, words: BurdenWords): string {
+  return `${words.law(title)}${article ?? ''}`;
 }
 
-/** Longer than this a name is no longer a name to put on a button. */
-const NAME_MOST = 16;
+/** Wider than this a name is no longer a name to put on a button; a Han character counts two. */
+const WIDTH_MOST = 44;
+
+function widthOf(name: string): number {
+  return [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+}
 
 /** The name of who asks, or 提出单位 where it is a sentence. */
 export function sayAsker(name: string, words: BurdenWords): string {
-  return [...name].length > NAME_MOST ? words.asker : name;
+  return widthOf(name) > WIDTH_MOST ? words.asker : name;
 }
 
 /** Words for the figures of a demand, in the reader's language. */

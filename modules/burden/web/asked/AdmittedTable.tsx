@@ -72,7 +72,7 @@ function WorkRow({ row }: { row: AskedWork }) {
         <Link href={`/demands/${work.id}`}>{work.number}</Link>
       </td>
       <td>
-        <b>{work.title}</b>
+        <b title={work.title}>{work.title}</b>
         <small>{text(work.from.name)}</small>
       </td>
       <td data-label={words.columns.basis}>{say.basis(work.basis)}</td>

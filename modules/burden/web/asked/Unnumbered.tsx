@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Empty, ErrorState, State, useKeys, useText, useWords } from '#packages/ui';
 import type { AskedOfUs, WorkQuestion } from '../../contract.ts';
 import { useBurdenAct } from '../doors.ts';
@@ -14,11 +14,20 @@ export interface UnnumberedProps {
   onSaid: (said: string) => void;
 }
 
+const ORDER: readonly WorkQuestion['state'][] = ['noted', 'waiting', 'going-on'];
+
+/** What may still be asked first, then what waits and what goes on; what is ruled on last. */
+function byUrgency(a: WorkQuestion, b: WorkQuestion): number {
+  const place = ({ state }: WorkQuestion) =>
+    ORDER.includes(state) ? ORDER.indexOf(state) : ORDER.length;
+  return place(a) - place(b);
+}
+
 /** Work without a number: one button asks by what right, and at once it need not be done. */
 export function Unnumbered({ asked, onSaid }: UnnumberedProps) {
   const words = useWords(askedWords);
   const stoppedUntil = useStoppedUntil();
-  const rows = asked.unnumbered;
+  const rows = useMemo(() => [...asked.unnumbered].sort(byUrgency), [asked.unnumbered]);
   const open = rows.filter(({ mine }) => mine.includes('ask'));
   const [chosen, setChosen] = useState<string>();
   const at = Math.max(

@@ -26,9 +26,7 @@ export function Checks({ check }: { check: GateCheck }) {
           {others.map((finding) => (
             <li key={finding.rule}>
               <Icon name="forbid" size={16} />
-              <span>
-                {text(finding.title)} <Sentence>{text(finding.sentence)}</Sentence>
-              </span>
+              <Sentence>{text(finding.sentence)}</Sentence>
             </li>
           ))}
         </ul>

@@ -24,6 +24,11 @@ function isOpenTo(outcome: Outcome, { demand, urgency }: WorkQuestion): boolean 
   return outcome !== 'continue' || demand !== null || urgency !== 'ordinary';
 }
 
+/** What goes on under a statute or a declaration goes on; without a number it is admitted first. */
+function usualFor(question: WorkQuestion): Outcome {
+  return isOpenTo('continue', question) ? 'continue' : 'admit-first';
+}
+
 export interface QuestionRulingFormProps {
   question: WorkQuestion;
   onRuled: (outcome: Outcome) => void;
@@ -34,12 +39,13 @@ export function QuestionRulingForm({ question, onRuled }: QuestionRulingFormProp
   const words = useWords(gateWords);
   const common = useWords(burdenWords);
   const text = useText();
-  const [outcome, setOutcome] = useState<Outcome>(question.demand ? 'continue' : 'admit-first');
+  const [outcome, setOutcome] = useState<Outcome>(() => usualFor(question));
   const [written, setWritten] = useState<string>();
   const [hasTried, setTried] = useState(false);
   const act = useBurdenAct<WorkQuestion>(() => onRuled(outcome));
   const outcomes = QUESTION_RULINGS.filter((one) => isOpenTo(one, question));
-  const reasons = written ?? (question.demand ? '' : words.questionDraft[outcome]);
+  const reasons =
+    written ?? (question.demand ? '' : words.questionDraft[outcome](question.declaration ?? ''));
   const isBlank = reasons.trim() === '';
   const send = () => {
     setTried(true);

@@ -39,11 +39,14 @@ export function outcomesOf(demand: WorkDemand): readonly Ruling[] {
 }
 
 /** What must still be written before it can be sent. */
-export type RulingGap = 'sentence' | 'condition' | 'date';
+export type RulingGap = 'sentence' | 'condition' | 'date' | 'despite';
 
 export function gapOf(demand: WorkDemand, draft: RulingDraft): RulingGap | undefined {
   const { outcome, validUntil } = draft;
   if (outcome === 'admit' && !/^\d{4}-\d{2}-\d{2}$/.test(validUntil)) return 'date';
+  // Who admits what the gate would return says why, in her own words.
+  const isDespite = outcome === 'admit' && demand.check.suggestion.outcome !== 'admit';
+  if (isDespite && draft.sentence.trim() === '') return 'despite';
   const isReturn = outcome === 'return' && !isOnAppeal(demand);
   if (isReturn && conditionsOf(demand, draft).length === 0) return 'condition';
   return reasonsOf(demand, draft) === '' ? 'sentence' : undefined;

@@ -72,6 +72,7 @@ const words: GateWords = {
   suggests: (outcome) => `The system suggests: ${outcome}`,
   clock: 'Awaits a ruling',
   clockDays: (limit, day) => `Day ${day} of ${limit} working days`,
+  clockToday: (limit) => `${limit} working days from today`,
   wasDue: 'Was due',
   grounds: 'Grounds of the appeal',
   conditions: 'What must change',
@@ -84,6 +85,7 @@ const words: GateWords = {
     sentence: 'Write a sentence of reasons; it is published as it is',
     condition: 'Keep at least one condition, or write one',
     date: 'Write the last day',
+    despite: 'The system found what must change; write why you admit it all the same',
   },
   seeReasons: 'See what is published',
   community: 'Communities',
@@ -91,7 +93,7 @@ const words: GateWords = {
   after: {
     admit: () => ({
       department: 'Gets a number; without renewal it ends on its last day',
-      community: 'It has a number, people and money, and ends on its day',
+      community: 'It has a number, and ends on its day',
       public: OPEN_TO_ALL,
     }),
     return: (from, days) => ({
@@ -192,10 +194,10 @@ const words: GateWords = {
   questionReasons: 'Reasons (published)',
   questionReasonsHelp: 'Name the article; department and community read the same text.',
   questionDraft: {
-    stop: 'The register holds no number for this work; a community need not do it.',
-    'admit-first':
+    stop: () => 'The register holds no number for this work; a community need not do it.',
+    'admit-first': () =>
       'The register holds no number for this work. Who wants it done files a demand first.',
-    continue: '',
+    continue: (declaration) => (declaration ? `It goes on under ${declaration}.` : ''),
   },
   questionNeeded: 'Write reasons; they are published as they are',
   noNumberNoContinue: 'Ordinary work without a number cannot be ruled to go on.',

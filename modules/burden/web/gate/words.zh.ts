@@ -79,6 +79,7 @@ const words = {
   suggests: (outcome: string) => `系统建议：${outcome}`,
   clock: '等裁定',
   clockDays: (limit: number, day: number) => `${limit}个工作日，今天第${day}天`,
+  clockToday: (limit: number) => `${limit}个工作日，今天收到`,
   wasDue: '应在',
   grounds: '申诉的理由',
   conditions: '退回时要改的',
@@ -91,6 +92,7 @@ const words = {
     sentence: '请写一句理由，会原样公开',
     condition: '请至少留一条要改的，或者自己写一条',
     date: '请写准入到哪天',
+    despite: '系统查出要改的，还要准入，请写一句为什么',
   },
   seeReasons: '看公开的全文',
   community: '社区',
@@ -98,7 +100,7 @@ const words = {
   after: {
     admit: () => ({
       department: '拿到准入编号，到期不续就停',
-      community: '有编号、有人和钱，到期就不用做',
+      community: '有编号，照准入的做，到期就不用做',
       public: OPEN_TO_ALL,
     }),
     return: (from: string, days: number) => ({
@@ -201,9 +203,11 @@ const words = {
   questionReasonsHelp: '写明凭哪一条；部门和社区都看这一份。',
   /** Of work without a number; the officer may write another. */
   questionDraft: {
-    stop: '准入登记簿里没有这件事的编号，社区可以不做；提出单位不得再要。',
-    'admit-first': '准入登记簿里没有这件事的编号。要社区做，先由提出单位申请准入。',
-    continue: '',
+    stop: (_declaration: string) =>
+      '准入登记簿里没有这件事的编号，社区可以不做；提出单位不得再要。',
+    'admit-first': (_declaration: string) =>
+      '准入登记簿里没有这件事的编号。要社区做，先由提出单位申请准入。',
+    continue: (declaration: string) => (declaration ? `凭${declaration}，照做。` : ''),
   },
   questionNeeded: '请写理由，会原样公开',
   noNumberNoContinue: '没有准入编号的一般工作，不能裁定照做。',
