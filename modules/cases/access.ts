@@ -91,7 +91,9 @@ export function mayRead(deps: CasesDeps, actor: Actor, loaded: LoadedCase): bool
   return sightOf(deps, actor, deps.clock.now()).covers(loaded.matter.code, loaded.row.area);
 }
 
-const LOST_CODES: readonly string[] = ['POWER_REVOKED', 'POWER_EXPIRED'];
+const LOST_CODES: readonly string[] = [
+  ...['POWER_REVOKED', 'POWER_EXPIRED', 'POWER_SUSPENDED', 'POWER_MEANS_ENDED'],
+];
 
 /**
  * Who held the power for the unit the matter names until it was taken is told so, not that there is

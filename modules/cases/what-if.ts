@@ -25,7 +25,9 @@ interface OpenGroup {
 
 const GROUPS =
   'SELECT area, matter, matter_version AS version, step, desk, asked, state, paused, ' +
-  'count(*)::int AS count, array_agg(DISTINCT person) AS people FROM cases.service_case ' +
+  'count(*)::int AS count, ' +
+  "coalesce(array_agg(DISTINCT person) FILTER (WHERE organisation IS NULL), '{}') AS people " +
+  'FROM cases.service_case ' +
   'WHERE partition = ANY ($1) AND area = ANY ($2) AND ($3::text[] IS NULL OR matter = ANY ($3)) ' +
   'AND desk IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 2, 4, 1, 7, 8';
 

@@ -263,7 +263,9 @@ export class PowerIndex {
     if (entry !== ANY_ENTRY && this.entryOf(link) !== entry) return best;
     const result = this.walk(link, question);
     if (result >= 0) return link;
-    if (result < best || question.nearest < 0) {
+    // Expired and revoked come as near; of those the bucket's first, given last, says most.
+    const isNearer = result < best && best > SHORT_OF.expired;
+    if (isNearer || question.nearest < 0) {
       question.nearest = link;
       return result;
     }
