@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { communityOf, type SeededCommunity } from './community.ts';
 import { deedsOf, deedToLapse, type SeededDeeds } from './deeds.ts';
+import { type GateSeeded, seedGate } from './gate-seed.ts';
 import { ALLOWANCE, JIELIAN, REPAIR, ROOM, type Told, World } from './world.ts';
 
 export type { Told } from './world.ts';
@@ -16,6 +17,7 @@ export interface Issued extends Told {
 /** Cases and certificates by the state they are shown in; `elder` has three of her own. */
 export interface Seeded {
   world: World;
+  gate: GateSeeded;
   elder: { apply: Told; running: Told; repaired: Told };
   draftRoom: Told;
   draftSilent: Told;
@@ -66,6 +68,7 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   const ended = await endedOf(world);
   const silent = await whileSilent(world);
   const community = await communityOf(world);
+  const gate = await seedGate(world);
   const people = {
     empty: await world.fresh(),
     walkIns: [await world.fresh(), await world.fresh()],
@@ -74,7 +77,8 @@ export async function seedWorld(url: string, { isOneDay = false } = {}): Promise
   await withdrawPower(world);
   const deeds = await deedsOf(world, lapsed);
   await world.advance('PT0S');
-  return { world, late, elder, ...cases, ...ended, ...silent, ...people, deeds, community };
+  const told = { ...cases, ...ended, ...silent, ...people };
+  return { world, late, elder, ...told, gate, deeds, community };
 }
 
 async function elderOf(world: World): Promise<Seeded['elder']> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Page } from '#packages/testkit/browser.ts';
 import { LOOKS } from './camera.ts';
+import { gateScreens } from './gate-screens.ts';
 import type { Screen } from './screen.ts';
 import type { Seeded, Told } from './seed.ts';
 import { CAIHE } from './world.ts';
@@ -74,6 +75,7 @@ export function workScreens(seeded: Seeded): Screen[] {
       ...{ face, name: 'counter-case', path: '/work/counter', as: WORKER },
       after: startForHer(seeded),
     },
+    ...gateScreens(seeded.gate),
   ];
 }
 
