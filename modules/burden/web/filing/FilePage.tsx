@@ -6,6 +6,7 @@ import { Button, ErrorState, Icon, Loading, Title, useDoor, useKeys, useWords } 
 import type { WorkDemand } from '../../contract.ts';
 import { Desk } from '../Desk.tsx';
 import { type BurdenDoing, DEMAND, useBurdenAct } from '../doors.ts';
+import { Sentence } from '../Sentence.tsx';
 import { useOwnBody } from '../use-own-body.ts';
 import { burdenWords } from '../words.ts';
 import { contentOf, draftOf, emptyDraft, type FilingDraft, gapsOf } from './draft.ts';
@@ -114,7 +115,9 @@ function Conditions({ before }: { before: WorkDemand }) {
       <h2 id="filing-before">{words.mustChange}</h2>
       <ul className="gate-points">
         {conditions.map((condition) => (
-          <li key={condition}>{condition}</li>
+          <li key={condition}>
+            <Sentence>{condition}</Sentence>
+          </li>
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import type { GateCheck } from '../../contract.ts';
 import { Checks } from '../gate/Checks.tsx';
 import { FieldSources } from '../gate/FieldSources.tsx';
 import { Limits } from '../gate/Limits.tsx';
+import { Sentence } from '../Sentence.tsx';
 import { sayArticle } from '../say.ts';
 import { burdenWords } from '../words.ts';
 import type { LiveCheckRead } from './use-live-check.ts';
@@ -44,7 +45,7 @@ function Found({ check }: { check: GateCheck }) {
           <ul className="gate-points">
             {conditions.map(({ rule, text: asked, article }) => (
               <li key={rule}>
-                {text(asked)}
+                <Sentence>{text(asked)}</Sentence>
                 <small className="filing-article">{sayArticle(article, common)}</small>
               </li>
             ))}

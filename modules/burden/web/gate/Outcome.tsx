@@ -110,7 +110,9 @@ function RulingCard({ ruling }: { ruling: DemandRuling }) {
           <h3>{words.mustChange}</h3>
           <ul className="gate-points">
             {conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
+              <li key={condition}>
+                <Sentence>{condition}</Sentence>
+              </li>
             ))}
           </ul>
         </>

@@ -14,6 +14,7 @@ import {
 } from '#packages/ui';
 import type { GateRule, WorkDemand } from '../../contract.ts';
 import { type BurdenDoing, useBurdenAct } from '../doors.ts';
+import { Sentence } from '../Sentence.tsx';
 import { sayArticle, sayAsker, todayIso } from '../say.ts';
 import { burdenWords } from '../words.ts';
 import { After } from './After.tsx';
@@ -128,7 +129,9 @@ export function RulingForm({ demand, onRuled }: RulingFormProps) {
       {reasons !== '' && (
         <div className="lm-card gate-reasons">
           <Fold title={words.seeReasons}>
-            <p className="gate-lines">{reasons}</p>
+            <p className="gate-lines">
+              <Sentence>{reasons}</Sentence>
+            </p>
           </Fold>
         </div>
       )}
@@ -176,7 +179,7 @@ function Conditions({ demand, draft, onChange }: ConditionsProps) {
           onChange={(isOn) => toggle(rule, isOn)}
           note={sayArticle(article, common)}
         >
-          {text(asked)}
+          <Sentence>{text(asked)}</Sentence>
         </Checkbox>
       ))}
     </fieldset>

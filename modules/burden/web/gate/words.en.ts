@@ -114,7 +114,7 @@ const words: GateWords = {
   },
   send: {
     admit: () => 'Admit, with a number',
-    return: (who) => `Return to ${who}, publish reasons`,
+    return: () => 'Return it, publish reasons',
     refuse: () => 'Refuse, publish reasons',
     uphold: () => 'Uphold, publish reasons',
   },
