@@ -14,8 +14,8 @@ function isShown(act: ActRow): boolean {
 /** Reasons are for all who see the case; what a person says a value should be is for her alone. */
 function noteOf(loaded: LoadedCase, act: ActRow, isHers: boolean): string | null {
   for (const fact of act.payload.facts ?? []) {
-    const { text, says } = loaded.facts.get(fact.id) ?? {};
-    const words = isHers ? [says, text] : [text];
+    const { text, says, opinionAnswer } = loaded.facts.get(fact.id) ?? {};
+    const words = isHers ? [says, text, opinionAnswer] : [text, opinionAnswer];
     const told = words.filter((one) => typeof one === 'string' && one !== '');
     if (told.length > 0) return told.join('\n');
   }

@@ -55,6 +55,7 @@ test('an objection is answered, whichever way it is decided; other opinions need
   await story.act(officer, door(objected.id, 'decide'), refusal);
   const view = (await must(objected.self.get(door(objected.id)))).body;
   assert.deepEqual([view.state, view.decision.opinionAnswer], ['refused', '采纳社区意见']);
+  assert.match(view.timeline.at(-1).note, /采纳社区意见/, 'she reads it too');
   for (const opinion of ['support', 'no-view']) {
     const { id } = await before();
     await story.act(member, door(id, 'opine'), { opinion, reason: '可以' });

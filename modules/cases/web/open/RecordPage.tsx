@@ -14,6 +14,7 @@ import {
   WordLink,
 } from '#packages/ui';
 import type { CaseRecord } from '../../contract.ts';
+import './record.css';
 import { caseRecordWords } from './words.ts';
 
 /** 答复社区的记录: what communities asked of one department and what came of it; never a rank. */
@@ -25,7 +26,7 @@ export default function RecordPage() {
     organisation,
   });
   return (
-    <main className="open-main" id="main">
+    <main className="open-main case-record" id="main">
       <p>
         <WordLink to="/powers" icon="back">
           {words.back}

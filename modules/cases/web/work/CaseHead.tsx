@@ -34,8 +34,12 @@ export function CaseHead({ view }: { view: CaseView }) {
           {text(view.area.name)}
           {words.comma}
           <span className="lm-nb">{view.applicant.idNumber}</span>
-          {words.comma}
-          {words.channels[view.channel]}
+          {!view.applicant.organisation && (
+            <>
+              {words.comma}
+              {words.channels[view.channel]}
+            </>
+          )}
         </p>
       </div>
       <div className="wcase-turn">

@@ -89,7 +89,7 @@ const CHOICE_OF: Record<PrimaryAct, Choice> = {
   review: 'agree',
   decide: 'grant',
   complete: 'complete',
-  opine: 'support',
+  opine: 'no-view',
   answer: 'answer',
   resume: 'accept',
 };

@@ -97,7 +97,7 @@ function Form({ page }: { page: MatterPage }) {
         </Card>
       </div>
       {raise.isError && <ErrorState error={raise.error} kept={words.kept} onRetry={send} />}
-      <div className="wcase-send">
+      <div className="wcase-send wraise-send">
         <Button kind="primary" tall isPending={raise.isPending} onPress={send}>
           {words.raiseSend}
         </Button>

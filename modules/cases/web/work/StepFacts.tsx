@@ -29,7 +29,9 @@ export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
   const text = useText();
   const here = stepHere(view);
   const step = page?.matter.steps.find(({ code }) => code === here?.code);
-  const names = (step?.fields ?? []).filter((name) => view.fields[name]);
+  // What a body asked stays in sight when its step is over: nothing of it is personal.
+  const all = view.applicant.organisation ? Object.keys(view.fields) : [];
+  const names = (step?.fields ?? all).filter((name) => isShown(view, name));
   const reveal = useMutation<{ fields: Record<string, CaseField> }, ProblemError>({
     mutationFn: () =>
       call('POST /api/v1/cases/{id}/reveal', { fields: names }, { path: { id: view.id } }),
@@ -40,7 +42,7 @@ export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
   const mayReveal = view.mine.acts.includes('reveal');
   return (
     <Section
-      title={words.facts}
+      title={view.applicant.organisation ? words.raisedWhat : words.facts}
       aside={
         mayReveal &&
         !isOpened && (
@@ -78,6 +80,12 @@ export function StepFacts({ view, page, opened, onOpened }: StepFactsProps) {
       )}
     </Section>
   );
+}
+
+/** A body leaves out what it need not say; of a person's case an empty field is told too. */
+function isShown({ fields, applicant }: CaseView, name: string): boolean {
+  const field = fields[name];
+  return field !== undefined && (applicant.organisation === null || 'value' in field);
 }
 
 /** A chosen value by its title; any other as it is. */

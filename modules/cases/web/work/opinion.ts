@@ -84,7 +84,8 @@ export function startTyped(view: CaseView, page: MatterPage, primary: PrimaryAct
   const usual = {
     accept: 'accept',
     complete: 'complete',
-    opine: 'support',
+    // No side is taken for the community.
+    opine: 'no-view',
     answer: 'answer',
     resume: 'accept',
   } as const;

@@ -224,6 +224,7 @@ const words: WorkCaseWords = {
   raiseNone: 'Your post has nothing to put to departments',
   raiseNoneNote: 'A committee’s post questions departments and hands work back.',
   raiseWithin: (n, unit) => `Answered within ${n} ${unit}`,
+  raisedWhat: 'What the community put',
   raiseSend: 'Send to the department',
   raisedBefore: 'Raised before',
   raisedNone: 'Nothing raised yet',

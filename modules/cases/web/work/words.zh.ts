@@ -236,6 +236,7 @@ const words = {
   raiseNone: '您的岗位没有要向部门提出的事',
   raiseNoneNote: '质询和交回由社区居委会的岗位提出。',
   raiseWithin: (n: number, unit: string) => `部门${n}个${unit}内答复`,
+  raisedWhat: '社区提出的',
   raiseSend: '提交给部门',
   raisedBefore: '已经提出的',
   raisedNone: '还没有提出过',
