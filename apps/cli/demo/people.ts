@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import { shanghaiDate } from '#packages/kernel';
 import { type Applicant, door, granted, insist, type Telling } from './telling.ts';
 
 export const ALLOWANCE = 'old-age-allowance';
 export const COMMUNITY = '330102012001';
 
+/** The server's time: a demo's clock may be ahead of ours. */
+export async function serverNow(telling: Telling): Promise<Date> {
+  const { now } = granted(await telling.anyone.post('/api/v1/demo/clock', { advance: 'PT0S' }));
+  return new Date(now);
+}
+
+/** The civil day in China so many days on. */
+export function civilDay(now: Date, days: number): string {
+  return shanghaiDate(new Date(now.getTime() + days * 86_400_000));
+}
+
 /** A fresh resident of 81 with agency records of her own, signed in, without a case yet. */
-export async function freshElder(telling: Telling): Promise<Applicant> {
-  const { person: handle } = granted(
-    await telling.anyone.post('/api/v1/demo/person', { like: 'elder-resident' }),
-  );
+export async function freshElder(telling: Telling, like = 'elder-resident'): Promise<Applicant> {
+  const { person: handle } = granted(await telling.anyone.post('/api/v1/demo/person', { like }));
   const self = await telling.as(handle);
   const me = granted(await self.get('/api/v1/identity/me'));
   insist(me.level === 'real-person', `she is signed in at ${me.level}`);

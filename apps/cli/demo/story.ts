@@ -3,13 +3,20 @@
 import { AGENCY_DOWN } from './scene-agency-down.ts';
 import { APPLY } from './scene-apply.ts';
 import { DECIDE } from './scene-decide.ts';
+import { GATE } from './scene-gate.ts';
+import { MEANS } from './scene-means.ts';
 import { OTHERS } from './scene-others.ts';
 import { POWER } from './scene-power.ts';
+import { QUESTION } from './scene-question.ts';
 import { RESULT } from './scene-result.ts';
 import { type Scene, Telling } from './telling.ts';
 
 /** The whole story, in the order in which it is told. */
-export const STORY: readonly Scene[] = [APPLY, OTHERS, DECIDE, RESULT, POWER, AGENCY_DOWN];
+export const STORY: readonly Scene[] = [
+  ...[APPLY, OTHERS, DECIDE, RESULT, POWER, AGENCY_DOWN],
+  // The clock moves from here on.
+  ...[GATE, MEANS, QUESTION],
+];
 
 export interface ToldStep {
   scene: string;

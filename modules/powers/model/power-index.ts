@@ -263,13 +263,11 @@ export class PowerIndex {
     if (entry !== ANY_ENTRY && this.entryOf(link) !== entry) return best;
     const result = this.walk(link, question);
     if (result >= 0) return link;
-    // Expired and revoked come as near; of those the bucket's first, given last, says most.
-    const isNearer = result < best && best > SHORT_OF.expired;
-    if (isNearer || question.nearest < 0) {
-      question.nearest = link;
-      return result;
-    }
-    return best;
+    // Of links that once carried it, the last one given says what has to be mended.
+    const isNearer = hasFallen(result) && hasFallen(best) ? link > question.nearest : result < best;
+    if (!isNearer && question.nearest >= 0) return best;
+    question.nearest = link;
+    return result;
   }
 
   /**
@@ -305,6 +303,11 @@ export class PowerIndex {
     const isInside = question.lo >= rows[row + LO]! && question.hi <= rows[row + HI]!;
     return isInside ? 0 : SHORT_OF.otherArea;
   }
+}
+
+/** Whether it carried the act until it was revoked, or its days were over. */
+function hasFallen(result: number): boolean {
+  return result <= SHORT_OF.expired;
 }
 
 function standing(rows: Int32Array, row: number, question: IndexQuestion): number {

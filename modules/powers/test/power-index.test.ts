@@ -60,6 +60,15 @@ test('a revoked root takes its subtree with it, and a question of the past still
   assert.equal(index.find(question({ at: 899, revokedBy: 899 })), 2);
 });
 
+test('of links that fell, the one given last says why, whatever order they were asked in', () => {
+  const revoked = { post: 1, revokedAt: 700 };
+  const expired = { post: 1, until: 800 };
+  assert.equal(indexOf(link(revoked), link(expired)).find(question()), SHORT_OF.expired);
+  assert.equal(indexOf(link(expired), link(revoked)).find(question()), SHORT_OF.revoked);
+  const elsewhere = link({ post: 1, lo: 50, hi: 60 });
+  assert.equal(indexOf(link(expired), elsewhere).find(question()), SHORT_OF.expired);
+});
+
 test('a chain of seven, or one that bites its tail, is no chain', () => {
   const links = Array.from({ length: 7 }, (_, at) => link({ parent: at - 1 }));
   links[6] = { ...links[6]!, post: 1 };
