@@ -7,15 +7,20 @@ import { openGround } from '#apps/server/server.ts';
 import { list } from '#packages/db';
 import type { Actor } from '#packages/kernel';
 import { type Benchmark, type Figure, median, p50p95, quantile, short } from './harness/figures.ts';
-import { environmentOf } from './harness/ground.ts';
+import { type BenchHouse, environmentOf } from './harness/ground.ts';
 import { withOwner } from './harness/owner.ts';
 import { type CityRows, fillWithCases } from './lists/synthetic-cases.ts';
+import { giveSight } from './lists/viewer.ts';
 
 const WORKER = 'community-worker';
+/** Holds no desk. */
+const VIEWER = 'public-security-officer';
 const PAGE_ROWS = 50;
 /** The bars of issue 3. */
 const P95_MS = 10;
 const RATIO = 1.15;
+/** The bar of issue 4 for a reader without a desk. */
+const SEEN_P95_MS = 50;
 
 interface Key {
   due: string;
@@ -34,22 +39,32 @@ interface Statement {
   values: unknown[];
 }
 
-async function workerOf(house: House): Promise<Actor & { person: string; post: string }> {
-  const person = await house.identity.findPerson(WORKER);
+type Staff = Actor & { person: string; post: string };
+
+async function staffOf(house: House, handle: string): Promise<Staff> {
+  const person = await house.identity.findPerson(handle);
   const post = house.parties.postsOf(person!, house.clock.now())[0]!.code;
   const account = 'bench';
   return { account, person: person!, level: 'real-person', post, session: null };
 }
 
 /** The page as the door gives it, names masked and all. */
-function doorOf(house: House, actor: Actor): () => Promise<{ items: unknown[] }> {
+function doorOf(
+  house: House,
+  actor: Actor,
+  view: 'desk' | 'seen',
+): (cursor?: string) => Promise<{ items: unknown[]; next: string | null }> {
   const route = house.routes.find(
     ({ method, path }) => method === 'GET' && path === '/api/v1/cases',
   )!;
-  return () => {
+  return (cursor) => {
     const ctx = { actor, now: house.clock.now(), requestId: '', ifMatch: null, mark: null };
-    const input = { params: {}, query: { view: 'desk' }, body: undefined, mediaType: '' };
-    return route.handle({ ...ctx, headers: {} }, input) as Promise<{ items: unknown[] }>;
+    const query = { view, ...(cursor === undefined ? {} : { cursor }) };
+    const input = { params: {}, query, body: undefined, mediaType: '' };
+    return route.handle({ ...ctx, headers: {} }, input) as Promise<{
+      items: unknown[];
+      next: string | null;
+    }>;
   };
 }
 
@@ -146,6 +161,40 @@ function figures(
   ];
 }
 
+/** Page after page of what a reader without a desk may see, from the first again at the end. */
+async function seenFigure(house: House, clone: BenchHouse, of: Sighted): Promise<Figure> {
+  const viewer = await staffOf(house, VIEWER);
+  const given = await withOwner(clone.url, (owner) =>
+    giveSight(owner, house, { post: viewer.post, matters: of.matters }),
+  );
+  const page = doorOf(house, viewer, 'seen');
+  const times: number[] = [];
+  let cursor: string | undefined;
+  for (let round = 0; round < of.rounds + 10; round += 1) {
+    const started = performance.now();
+    const { items, next } = await page(cursor);
+    if (items.length === 0) throw new Error('seen: an empty page');
+    if (round >= 10) times.push(performance.now() - started);
+    cursor = next ?? undefined;
+  }
+  const p95 = quantile(times, 0.95);
+  return {
+    name: `no desk, ${given.matters} matters in ${given.areas} areas, at the door, p50 / p95`,
+    measured: p50p95(times),
+    beside: `unrestricted page ${short(of.allMs)} ms`,
+    ratio: median(times) / of.allMs,
+    target: `p95 < ${SEEN_P95_MS} ms`,
+    isMet: p95 < SEEN_P95_MS,
+  };
+}
+
+interface Sighted {
+  /** Matters that have cases. */
+  matters: string[];
+  rounds: number;
+  allMs: number;
+}
+
 /** A worker's list among a million cases, beside the page that asks nothing of powers. */
 export const lists: Benchmark = {
   name: 'lists',
@@ -157,12 +206,12 @@ export const lists: Benchmark = {
       report,
     });
     try {
-      const actor = await workerOf(house);
+      const actor = await staffOf(house, WORKER);
       const desks = house.powers.desksOf(actor.post, house.clock.now()).map(({ key }) => key);
       const cases = isQuick ? 100_000 : 1_000_000;
       say(`writing ${short(cases)} cases …`);
       const city = await withOwner(clone.url, (owner) => fillWithCases(owner, desks, cases));
-      const page = doorOf(house, actor);
+      const page = doorOf(house, actor, 'desk');
       const desk = await catchDeskStatement(house, page);
       const partitions = house.powers.partitionsOf(actor.post, house.clock.now());
       const common = { house, partitions };
@@ -183,7 +232,9 @@ export const lists: Benchmark = {
         times.desk.push(own);
         times.door.push(performance.now() - started);
       }
-      return figures(city, times);
+      const matters = [...new Set(desks.map((key) => key.split('|')[1]!))];
+      const seen = { matters, rounds, allMs: median(times.all) };
+      return [...figures(city, times), await seenFigure(house, clone, seen)];
     } finally {
       await stop();
     }

@@ -4,6 +4,7 @@ import { newId } from '#packages/kernel';
 import { type Benchmark, type Figure, quantile, short } from './harness/figures.ts';
 import { fromDatabase } from './powers/from-database.ts';
 import { eachUs, measuredRate, SERIES } from './powers/measure.ts';
+import { besidePeers } from './powers/peers.ts';
 
 /** The bars of issue 4. */
 const PER_SECOND = 2_000_000;
@@ -69,6 +70,12 @@ function bytesAsObjects(): number {
   return (process.memoryUsage().heapUsed - before) / kept.size;
 }
 
+/** Peers come from npm when asked for: BENCH_PEERS=1. */
+async function peersOf(made: SyntheticIndex, seconds: number): Promise<Figure[]> {
+  if (!process.env.BENCH_PEERS) return [];
+  return besidePeers(made, measuredRate(asksOf(made).chain, seconds).rate, seconds);
+}
+
 /** `mayAct` in process at a million delegations, the chain walked at each question. */
 export const powers: Benchmark = {
   name: 'powers',
@@ -89,6 +96,7 @@ export const powers: Benchmark = {
         ratio: bytes / asObjects,
       },
       ...(await fromDatabase(options, seconds)),
+      ...(await peersOf(made, seconds)),
     ];
   },
 };

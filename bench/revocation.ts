@@ -17,6 +17,7 @@ import {
 } from './harness/figures.ts';
 import { type BenchHouse, environmentOf } from './harness/ground.ts';
 import { openStation, type Refusal } from './revocation/station.ts';
+import { fallOfRoot } from './revocation/subtree.ts';
 
 /** The bar of issue 3 for screens. */
 const SCREEN_MS = 1_000;
@@ -125,9 +126,10 @@ export const revocation: Benchmark = {
       report,
     });
     try {
-      return [...figures, await costOfEpoch(house, options.isQuick)];
+      figures.push(await costOfEpoch(house, options.isQuick));
     } finally {
       await stop();
     }
+    return [...figures, ...(await fallOfRoot(options))];
   },
 };

@@ -50,8 +50,8 @@ WITH chain AS (
   FROM link
 )
 INSERT INTO powers.delegation (id, entry, decider, parent, path, from_organisation, to_organisation,
-  to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document, liability, supervision,
-  recorded_at, state, stops_on, stops_by, published_at)
+  to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document, liability,
+  supervision, recorded_at, state, stops_on, stops_by, published_at)
 SELECT path[depth], entry, 'government', path[depth - 1], path, 'giver', 'body-' || c % 20000,
   'department',
   ('0191' || lpad(to_hex(post), 8, '0') || '70008000' || right(md5('post' || post), 12))::uuid,

@@ -5,7 +5,7 @@ import { RULE_ACTOR } from './actions/pause-case.ts';
 import type { CasesDeps } from './deps.ts';
 import { deskKey } from './model/steps.ts';
 
-/** Cases that leave one desk for that of another unit, at the same step, on the matter's own rule. */
+/** Cases that leave one desk for another unit's, at the same step, on the matter's own rule. */
 export interface DeskMove {
   partition: string;
   matter: string;
@@ -72,8 +72,8 @@ async function writeBatch(deps: CasesDeps, move: DeskMove, batch: Batch): Promis
 }
 
 /**
- * Records `move-desk` on each case that still lies on the desk; a case somebody acts on meanwhile is
- * left for the next look. The next batch is prepared while one is written. Who may: the system.
+ * Records `move-desk` on each case that still lies on the desk; a case somebody acts on meanwhile
+ * is left for the next look. The next batch is prepared while one is written. Who may: the system.
  */
 export async function moveDesk(deps: CasesDeps, move: DeskMove, ids: string[]): Promise<void> {
   let writing: Promise<boolean> = Promise.resolve(true);
