@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { many, one } from '#packages/db';
 import type { Month } from './model/months.ts';
-import type { CostRow } from './model/own-cost.ts';
+import { type CostRow, WORKERS_MIN } from './model/own-cost.ts';
 
 const ROWS =
   "SELECT encode(worker, 'hex') AS worker, month, matter, screen, seconds, stays, prompts, fields " +
@@ -33,7 +33,7 @@ export function loadCostOfArea(
   });
 }
 
-/** Minutes by area: no worker, no matter. */
+/** Minutes by area: no worker, no matter, no month of few. */
 export async function loadCostMinutes(
   pool: Pool,
   within: { months: readonly Month[]; prefix: string },
@@ -44,7 +44,7 @@ export async function loadCostMinutes(
       'SELECT area, sum(minutes)::float8 AS minutes FROM (SELECT area, sum(seconds) / 60.0 AS ' +
       "minutes FROM burden.own_cost WHERE month = ANY ($1) AND area LIKE $2 || '%' " +
       'GROUP BY area, month HAVING count(DISTINCT worker) >= $3) m GROUP BY area',
-    values: [within.months, within.prefix, 3],
+    values: [within.months, within.prefix, WORKERS_MIN],
   });
   return new Map(rows.map((row) => [row.area, row.minutes]));
 }
