@@ -5,6 +5,7 @@ import { AppError, shanghaiDate, text } from '#packages/kernel';
 import { nameOfUnit, prefixOf, type Reckoned, reckon, sourcesOf } from './asymmetry.ts';
 import { deedsTo, groupBy, type LoadUnit, yuanOf } from './asymmetry-units.ts';
 import { meaningsOf } from './asymmetry-words.ts';
+import { collectLines } from './collect-lines.ts';
 import type {
   AskedLoad,
   AsymmetryDetail,
@@ -13,7 +14,7 @@ import type {
   TrendPoint,
 } from './contract/asymmetry.ts';
 import { BURDEN_ERRORS } from './errors.ts';
-import { type AskedLine, collectLines, isCommunityBody, type LoadDeps } from './load-lines.ts';
+import { type AskedLine, isCommunityBody, type LoadDeps } from './load-lines.ts';
 import { MONTHS_MIN, medianOf } from './model/asymmetry.ts';
 import { monthOf } from './model/months.ts';
 

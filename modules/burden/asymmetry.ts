@@ -9,6 +9,7 @@ import {
   subdistrictUnits,
 } from './asymmetry-units.ts';
 import { FORMULA, meaningsOf } from './asymmetry-words.ts';
+import { collectLines } from './collect-lines.ts';
 import {
   type Asymmetry,
   type AsymmetryLevel,
@@ -18,7 +19,8 @@ import {
   type SourceLoad,
 } from './contract/asymmetry.ts';
 import { BURDEN_ERRORS } from './errors.ts';
-import { type AskedLine, collectLines, type LoadDeps } from './load-lines.ts';
+import { NOBODY_KNOWN } from './load-demands.ts';
+import type { AskedLine, LoadDeps } from './load-lines.ts';
 import { type Judged, judge, type Measured, MONTHS_MIN, WINDOW_MONTHS } from './model/asymmetry.ts';
 import { monthsBefore } from './model/months.ts';
 import { loadRolls } from './store-load.ts';
@@ -47,6 +49,7 @@ export function instantOf(on: string, now: Date): Date {
 }
 
 export function nameOfUnit(deps: LoadDeps, level: AsymmetryLevel, code: string): Text {
+  if (code === NOBODY_KNOWN) return text('没说是谁要的', 'Nobody said who asks');
   if (level === 'department') {
     return deps.parties.findOrganisation(code)?.name ?? text(code, code);
   }

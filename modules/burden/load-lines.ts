@@ -108,7 +108,7 @@ function restsOfRecord(
   return entry.validTo === undefined || entry.validTo >= on;
 }
 
-function entryNamed(deps: LoadDeps, code: string): AskedLine['restsOn'] {
+export function entryNamed(deps: LoadDeps, code: string): AskedLine['restsOn'] {
   return { kind: 'entry', code, title: deps.powers.findEntry(code)?.title ?? text(code, code) };
 }
 
@@ -117,8 +117,8 @@ async function titlesOfMatters(deps: LoadDeps, at: Date): Promise<Map<string, Te
   return new Map(matters.map(({ code, title }) => [code, title]));
 }
 
-/** Everything asked of the communities of an area in some months, as it stands at an instant. */
-export async function collectLines(deps: LoadDeps, window: LoadWindow): Promise<AskedLine[]> {
+/** What communities did in cases, and what their ledgers say, as it stands at an instant. */
+export async function countedLines(deps: LoadDeps, window: LoadWindow): Promise<AskedLine[]> {
   const pool = deps.db.save;
   const { months, at } = window;
   const [cases, records, stated, measured, titles] = await Promise.all([

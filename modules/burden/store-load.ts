@@ -3,6 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import { many, one } from '#packages/db';
 import type { Text } from '#packages/kernel';
 import type { LoadSource } from './contract/asymmetry.ts';
+import type { FoldedDemand } from './model/fold-demand.ts';
+import type { FoldedQuestion } from './model/fold-question.ts';
 import type { Month } from './model/months.ts';
 
 /** Cases a community's posts worked on in a month. */
@@ -81,6 +83,25 @@ export async function loadStatedMinutes(pool: Pool): Promise<Map<string, number>
     text: 'SELECT matter, minutes FROM burden.stated_minutes',
   });
   return new Map(rows.map((row) => [row.matter, row.minutes]));
+}
+
+/** Work that was ever to be done, and every question of the communities of an area. */
+export async function loadWorkAsked(
+  pool: Pool,
+  prefix: string,
+): Promise<{ demands: { id: string; doc: FoldedDemand }[]; questions: FoldedQuestion[] }> {
+  const demands = await many<{ id: string; doc: FoldedDemand }>(pool, {
+    name: 'burden.work_demanded',
+    text:
+      'SELECT id, doc FROM burden.demand WHERE admitted_number IS NOT NULL ' +
+      "OR doc #>> '{content,urgency}' <> 'ordinary' ORDER BY filed_at, id",
+  });
+  const rows = await many<{ doc: FoldedQuestion }>(pool, {
+    name: 'burden.work_questioned',
+    text: "SELECT doc FROM burden.question WHERE area LIKE $1 || '%' ORDER BY noted_at, id",
+    values: [prefix],
+  });
+  return { demands, questions: rows.map((row) => row.doc) };
 }
 
 /** A case that was opened, and one that a community's post worked on. */
