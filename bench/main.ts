@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '#apps/server/rooms.ts';
+import { gate } from './gate.ts';
 import { type Benchmark, type Figure, markdownTable, short } from './harness/figures.ts';
 import { type BenchGround, openBenchGround } from './harness/ground.ts';
 import { intake } from './intake.ts';
@@ -12,7 +13,7 @@ import { powers } from './powers.ts';
 import { revocation } from './revocation.ts';
 import { size } from './size.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [intake, lists, revocation, log, size, powers];
+const BENCHMARKS: readonly Benchmark[] = [intake, lists, revocation, log, size, powers, gate];
 
 const USAGE = `npm run bench [name…] [-- --quick]
   ${BENCHMARKS.map((one) => one.name).join(', ')}; all of them when none is named

@@ -10,7 +10,7 @@ import { endOf, rulingDue } from './model/dues.ts';
 import type { DemandTold } from './model/fold-demand.ts';
 import { admittedNumber, demandNumber } from './model/numbers.ts';
 import { byOperator } from './standing.ts';
-import { admittedNumbers, takeNumber } from './store.ts';
+import { admittedNumbers, passNumber, takeNumber } from './store.ts';
 import { actOn, begin, DEMANDS, type Plan } from './subjects.ts';
 
 const DAY_MS = 86_400_000;
@@ -84,6 +84,7 @@ export async function seedAdmitted(deps: BurdenDeps): Promise<number> {
     const number = admittedNumber(prefix, year, file.number);
     const area = districtOf(deps.places, deps.parties.getOrganisation(file.from).area);
     if (area === undefined || known.has(number)) continue;
+    await passNumber(deps.db.save, { area, series: 'admitted', year }, file.number);
     await takeOver(deps, now, { area, number, file });
     count += 1;
   }

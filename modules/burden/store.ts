@@ -95,10 +95,26 @@ export function saveQuestion(on: Pool, saving: Saving, doc: FoldedQuestion): Pro
   return save(on, { name: 'question', ...saving }, questionRow(saving.act.about, doc));
 }
 
-export async function takeNumber(
+interface Series {
+  area: string;
+  series: 'demand' | 'admitted';
+  year: number;
+}
+
+/** A number given before the program came is never given again. */
+export async function passNumber(
   on: Pool,
-  { area, series, year }: { area: string; series: 'demand' | 'admitted'; year: number },
-): Promise<number> {
+  { area, series, year }: Series,
+  number: number,
+): Promise<void> {
+  await many(on, {
+    name: 'burden.pass_number',
+    text: 'SELECT burden.pass_number($1, $2, $3, $4)',
+    values: [area, series, year, number],
+  });
+}
+
+export async function takeNumber(on: Pool, { area, series, year }: Series): Promise<number> {
   const { number } = await one<{ number: number }>(on, {
     name: 'burden.take_number',
     text: 'SELECT burden.take_number($1, $2, $3) AS number',

@@ -38,3 +38,11 @@ RETURNS int LANGUAGE sql VOLATILE AS $$
   INSERT INTO burden.number AS n (area, series, year, last) VALUES (p_area, p_series, p_year, 1)
   ON CONFLICT (area, series, year) DO UPDATE SET last = n.last + 1 RETURNING last
 $$;
+
+-- A number given before the program came is never given again.
+CREATE OR REPLACE FUNCTION burden.pass_number(p_area text, p_series text, p_year int, p_number int)
+RETURNS void LANGUAGE sql VOLATILE AS $$
+  INSERT INTO burden.number AS n (area, series, year, last)
+  VALUES (p_area, p_series, p_year, p_number)
+  ON CONFLICT (area, series, year) DO UPDATE SET last = greatest(n.last, p_number)
+$$;
