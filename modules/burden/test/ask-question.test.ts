@@ -12,8 +12,8 @@ const PHONED = { title: '填平安家庭摸底表', from: `subdistrict-${CAIHE}`
 const page = async (): Promise<AskedOfUs> =>
   (await must((await gate.as('committee-member')).get(`/api/v1/burden/asked-of-us?area=${FURONG}`)))
     .body;
-const post = async (handle: string, id: string, verb: string, body: object = {}) =>
-  (await gate.as(handle)).post(`${QUESTIONS}/${id}/${verb}`, body);
+const post = async (handle: string, path: string, body: object = {}) =>
+  (await gate.as(handle)).post(`${QUESTIONS}/${path}`, body);
 
 test('the register of the demo city: twelve works with basis, minutes, people, money and an end', async () => {
   const { admitted, month, hoursCovered } = await page();
@@ -31,22 +31,25 @@ test('work that came by telephone stops at one button; a ruling is due in five w
   assert.deepEqual([noted.state, noted.due, noted.mine], ['noted', null, ['ask']]);
   const before = await page();
   assert.equal(before.minutesUnnumbered, 2400);
-  const asked = (await must(post('committee-member', noted.id, 'ask'))).body;
+  const asked = (await must(post('committee-member', `${noted.id}/ask`))).body;
   assert.equal(asked.state, 'waiting');
   assert.equal(asked.due, addWorkingDays(gate.now(), 5).toISOString());
   assert.match(asked.due, /T09:00:00/, '17:00 in Shanghai');
   const after = await page();
   assert.deepEqual([after.minutesUnnumbered, after.minutesStopped], [0, 2400]);
   assert.equal(after.thisYear.waiting, before.thisYear.waiting + 1);
-  refused(await post('committee-member', noted.id, 'ask'), 409, 'BURDEN_STATE');
+  refused(await post('committee-member', `${noted.id}/ask`), 409, 'BURDEN_STATE');
 });
 
 test('work without a number is never ruled to go on; stopped or admitted first it may be', async () => {
   const first = await gate.ask(PHONED);
-  const goOn = await post('gate-officer', first.id, 'rule', { outcome: 'continue', reasons: '急' });
+  const goOn = await post('gate-officer', `${first.id}/rule`, {
+    outcome: 'continue',
+    reasons: '急',
+  });
   refused(goOn, 409, 'BURDEN_NO_NUMBER');
   const ruling = { outcome: 'admit-first', reasons: '街道请先申请' };
-  const ruled = (await must(post('gate-officer', first.id, 'rule', ruling))).body;
+  const ruled = (await must(post('gate-officer', `${first.id}/rule`, ruling))).body;
   assert.equal(ruled.state, 'to-be-admitted');
   assert.equal(ruled.ruling.by.zh, '上城区社会工作部');
   const anyone = (await must(gate.app.anyone.get(`${QUESTIONS}/${first.id}`))).body;
@@ -63,7 +66,7 @@ test('a declared emergency goes on, and is ratified after', async () => {
   assert.notEqual(question.due, null);
   const ruling = { outcome: 'continue', reasons: '应急响应属实' };
   assert.equal(
-    (await must(post('gate-officer', question.id, 'rule', ruling))).body.state,
+    (await must(post('gate-officer', `${question.id}/rule`, ruling))).body.state,
     'continues',
   );
 });
@@ -79,7 +82,9 @@ test('admitted work stops here while it is questioned, and stays stopped when th
   const by = await gate.as('committee-member');
   const twice = await by.post(QUESTIONS, { area: FURONG, demand: id });
   refused(twice, 409, 'BURDEN_QUESTION_OPEN');
-  await must(post('gate-officer', question.id, 'rule', { outcome: 'stop', reasons: '与原件不符' }));
+  await must(
+    post('gate-officer', `${question.id}/rule`, { outcome: 'stop', reasons: '与原件不符' }),
+  );
   assert.equal(await stateOf(), 'stopped');
   assert.equal((await gate.read(id)).state, 'admitted', 'other communities go on');
 });

@@ -7,8 +7,8 @@ import { DEMANDS, JIELIAN, NO_SUCH, openGate, QUESTIONS, smallTask } from './bur
 
 const gate = await openGate('demands_access');
 const RULING = { outcome: 'admit', reasons: '可以' };
-const act = async (handle: string, id: string, verb: string, body: object = {}) =>
-  (await gate.as(handle)).post(`${DEMANDS}/${id}/${verb}`, body);
+const act = async (handle: string, path: string, body: object = {}) =>
+  (await gate.as(handle)).post(`${DEMANDS}/${path}`, body);
 
 test('only a post with the power asks; the refusal names the missing link', async () => {
   const content = smallTask(gate.now());
@@ -28,9 +28,9 @@ test('before a ruling it is the filer’s, the gate’s and the asked communitie
   for (const handle of hidden) {
     const by = await gate.as(handle);
     refused(await by.get(`${DEMANDS}/${id}`), 404, 'BURDEN_DEMAND_UNKNOWN');
-    refused(await act(handle, id, 'check'), 404, 'BURDEN_DEMAND_UNKNOWN');
-    refused(await act(handle, id, 'withdraw'), 404, 'BURDEN_DEMAND_UNKNOWN');
-    refused(await act(handle, id, 'rule', RULING), 404, 'BURDEN_DEMAND_UNKNOWN');
+    refused(await act(handle, `${id}/check`), 404, 'BURDEN_DEMAND_UNKNOWN');
+    refused(await act(handle, `${id}/withdraw`), 404, 'BURDEN_DEMAND_UNKNOWN');
+    refused(await act(handle, `${id}/rule`, RULING), 404, 'BURDEN_DEMAND_UNKNOWN');
   }
   for (const handle of ['civil-affairs-officer', 'gate-officer', 'other-community-worker']) {
     await gate.read(id, handle);
@@ -43,28 +43,28 @@ test('before a ruling it is the filer’s, the gate’s and the asked communitie
 
 test('nobody rules on, changes or appeals what is another body’s', async () => {
   const { id } = await gate.file(smallTask(gate.now()));
-  refused(await act('civil-affairs-officer', id, 'rule', RULING), 403, 'BURDEN_NO_POWER');
-  refused(await act('committee-member', id, 'rule', RULING), 403, 'BURDEN_NO_POWER');
-  refused(await act('district-officer', id, 'rule', RULING), 403, 'BURDEN_NO_POWER');
+  refused(await act('civil-affairs-officer', `${id}/rule`, RULING), 403, 'BURDEN_NO_POWER');
+  refused(await act('committee-member', `${id}/rule`, RULING), 403, 'BURDEN_NO_POWER');
+  refused(await act('district-officer', `${id}/rule`, RULING), 403, 'BURDEN_NO_POWER');
   await gate.rule(id, { outcome: 'return', reasons: '请改', conditions: ['改小'] });
   const content = smallTask(gate.now());
   for (const handle of ['health-officer', 'subdistrict-officer', 'gate-officer']) {
-    refused(await act(handle, id, 'refile', content), 403, 'BURDEN_OTHER_BODY');
-    refused(await act(handle, id, 'withdraw'), 403, 'BURDEN_OTHER_BODY');
-    refused(await act(handle, id, 'appeal', { grounds: '替他申诉' }), 403, 'BURDEN_OTHER_BODY');
+    refused(await act(handle, `${id}/refile`, content), 403, 'BURDEN_OTHER_BODY');
+    refused(await act(handle, `${id}/withdraw`), 403, 'BURDEN_OTHER_BODY');
+    refused(await act(handle, `${id}/appeal`, { grounds: '替他申诉' }), 403, 'BURDEN_OTHER_BODY');
   }
-  await must(act('civil-affairs-officer', id, 'appeal', { grounds: '不服' }));
+  await must(act('civil-affairs-officer', `${id}/appeal`, { grounds: '不服' }));
   const uphold = { outcome: 'uphold', reasons: '维持' };
-  refused(await act('gate-officer', id, 'rule-appeal', uphold), 403, 'BURDEN_NO_POWER');
-  refused(await act('civil-affairs-officer', id, 'rule-appeal', uphold), 403, 'BURDEN_NO_POWER');
+  refused(await act('gate-officer', `${id}/rule-appeal`, uphold), 403, 'BURDEN_NO_POWER');
+  refused(await act('civil-affairs-officer', `${id}/rule-appeal`, uphold), 403, 'BURDEN_NO_POWER');
   const admitted = await gate.admitted();
   const revoke = { reasons: '不要了' };
   refused(
-    await act('civil-affairs-officer', admitted.id, 'revoke', revoke),
+    await act('civil-affairs-officer', `${admitted.id}/revoke`, revoke),
     403,
     'BURDEN_NO_POWER',
   );
-  refused(await act('committee-member', admitted.id, 'revoke', revoke), 403, 'BURDEN_NO_POWER');
+  refused(await act('committee-member', `${admitted.id}/revoke`, revoke), 403, 'BURDEN_NO_POWER');
 });
 
 test('what a page offers is what the doors allow', async () => {

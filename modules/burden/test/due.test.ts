@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the clock does: no ruling is no admission, no ruling counts for the community, an end is an end.
+// What the clock does: no ruling is no admission, and on a question it counts for the community.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '#tests/house/case-story.ts';

@@ -7,8 +7,8 @@ import { CAIHE, ELSEWHERE, FURONG, JIELIAN, openGate, QUESTIONS } from './burden
 
 const gate = await openGate('questions_access');
 const PHONED = { title: '电话里要的表', from: `subdistrict-${CAIHE}` };
-const post = async (handle: string, id: string, verb: string, body: object = {}) =>
-  (await gate.as(handle)).post(`${QUESTIONS}/${id}/${verb}`, body);
+const post = async (handle: string, path: string, body: object = {}) =>
+  (await gate.as(handle)).post(`${QUESTIONS}/${path}`, body);
 
 test('a community questions its own work and no other’s', async () => {
   for (const area of [JIELIAN, ELSEWHERE, '330110012001']) {
@@ -31,9 +31,9 @@ test('a note is the community’s alone; a question also the gate’s and the qu
   const others = ['other-community-worker', 'civil-affairs-officer', 'auditor', 'young-resident'];
   for (const handle of ['gate-officer', 'subdistrict-officer', ...others]) {
     assert.equal(await see(handle), 404, handle);
-    refused(await post(handle, noted.id, 'ask'), 404, 'BURDEN_QUESTION_UNKNOWN');
+    refused(await post(handle, `${noted.id}/ask`), 404, 'BURDEN_QUESTION_UNKNOWN');
   }
-  await must(post('community-worker', noted.id, 'ask'));
+  await must(post('community-worker', `${noted.id}/ask`));
   for (const handle of ['gate-officer', 'subdistrict-officer']) {
     assert.equal(await see(handle), 200, handle);
   }
@@ -43,12 +43,12 @@ test('a note is the community’s alone; a question also the gate’s and the qu
 test('the gate rules; nobody else, and not the body that is questioned', async () => {
   const { id } = await gate.ask(PHONED);
   const ruling = { outcome: 'stop', reasons: '不该做' };
-  refused(await post('subdistrict-officer', id, 'rule', ruling), 403, 'BURDEN_NO_POWER');
-  refused(await post('committee-member', id, 'rule', ruling), 403, 'BURDEN_NO_POWER');
-  const other = await post('other-county-worker', id, 'rule', ruling);
+  refused(await post('subdistrict-officer', `${id}/rule`, ruling), 403, 'BURDEN_NO_POWER');
+  refused(await post('committee-member', `${id}/rule`, ruling), 403, 'BURDEN_NO_POWER');
+  const other = await post('other-county-worker', `${id}/rule`, ruling);
   refused(other, 404, 'BURDEN_QUESTION_UNKNOWN');
   const own = await gate.ask({ ...PHONED, from: 'social-work-330102' });
-  refused(await post('gate-officer', own.id, 'rule', ruling), 403, 'BURDEN_OWN_DEMAND');
+  refused(await post('gate-officer', `${own.id}/rule`, ruling), 403, 'BURDEN_OWN_DEMAND');
 });
 
 test('a community’s page is for itself, its subdistrict, the gate and oversight', async () => {

@@ -16,16 +16,16 @@ import {
 
 const gate = await openGate('rule_demand');
 
-const act = async (handle: string, id: string, verb: string, body: object = {}) =>
-  (await gate.as(handle)).post(`${DEMANDS}/${id}/${verb}`, body);
-const did = async (handle: string, id: string, verb: string, body: object = {}) =>
-  (await must(act(handle, id, verb, body))).body;
+const act = async (handle: string, path: string, body: object = {}) =>
+  (await gate.as(handle)).post(`${DEMANDS}/${path}`, body);
+const did = async (handle: string, path: string, body: object = {}) =>
+  (await must(act(handle, path, body))).body;
 
 test('returned with conditions, filed again with six fields and money, admitted with a number', async () => {
   const { id, check } = await gate.file(monthlyForm(gate.now()));
   const conditions = check.suggestion.conditions.map(({ text }) => text.zh);
   refused(
-    await act('gate-officer', id, 'rule', { outcome: 'return', reasons: '请改' }),
+    await act('gate-officer', `${id}/rule`, { outcome: 'return', reasons: '请改' }),
     422,
     'BURDEN_CONDITIONS_MISSING',
   );
@@ -35,7 +35,7 @@ test('returned with conditions, filed again with six fields and money, admitted 
   assert.equal(returned.due, null);
   assert.equal(returned.appealUntil, addWorkingDays(gate.now(), 10).toISOString());
   assert.deepEqual(returned.rulings[0]!.conditions, conditions);
-  const again = await did('civil-affairs-officer', id, 'refile', monthlyFormAgain(gate.now()));
+  const again = await did('civil-affairs-officer', `${id}/refile`, monthlyFormAgain(gate.now()));
   assert.equal(again.state, 'filed');
   assert.deepEqual([again.check.knownCount, again.check.newCount], [0, 6]);
   assert.equal(again.check.suggestion.outcome, 'admit');
@@ -54,7 +54,7 @@ test('a proof of the twenty is not admitted, whatever the officer thinks', async
   const { id, check } = await gate.file(proof);
   assert.equal(check.suggestion.outcome, 'refuse');
   const ruling = { outcome: 'admit', reasons: '我觉得可以' };
-  const answer = await act('gate-officer', id, 'rule', ruling);
+  const answer = await act('gate-officer', `${id}/rule`, ruling);
   refused(answer, 409, 'BURDEN_BARRED');
   assert.equal(answer.body.rules[0].rule, 'not-barred');
   const { state } = await gate.rule(id, { outcome: 'refuse', reasons: '在二十项里' });
@@ -65,13 +65,13 @@ test('an admission longer than a year is refused, and so is one that has ended b
   const { id } = await gate.file(smallTask(gate.now()));
   for (const days of [500, 10]) {
     const ruling = { outcome: 'admit', reasons: '可以', validUntil: inDays(gate.now(), days) };
-    refused(await act('gate-officer', id, 'rule', ruling), 422, 'BURDEN_VALIDITY');
+    refused(await act('gate-officer', `${id}/rule`, ruling), 422, 'BURDEN_VALIDITY');
   }
 });
 
 test('a ruling is made once; a version that has passed is refused', async () => {
   const { id, version } = await gate.admitted();
-  const again = await act('gate-officer', id, 'rule', { outcome: 'refuse', reasons: '改主意' });
+  const again = await act('gate-officer', `${id}/rule`, { outcome: 'refuse', reasons: '改主意' });
   refused(again, 409, 'BURDEN_STATE');
   const by = await gate.as('gate-officer');
   const path = `${DEMANDS}/${id}/revoke`;
@@ -81,31 +81,31 @@ test('a ruling is made once; a version that has passed is refused', async () => 
 
 test('an appeal is ruled on by the district’s government, and only once', async () => {
   const { id } = await gate.returned();
-  const appealed = await did('civil-affairs-officer', id, 'appeal', { grounds: '必须全区做' });
+  const appealed = await did('civil-affairs-officer', `${id}/appeal`, { grounds: '必须全区做' });
   assert.equal(appealed.state, 'appealed');
   assert.equal(appealed.due, addWorkingDays(gate.now(), 15).toISOString());
-  const upheld = await did('district-officer', id, 'rule-appeal', {
+  const upheld = await did('district-officer', `${id}/rule-appeal`, {
     outcome: 'uphold',
     reasons: '社工部的裁定合适',
   });
   assert.equal(upheld.state, 'refused');
   assert.equal(upheld.rulings.at(-1).onAppeal, true);
-  const again = await act('civil-affairs-officer', id, 'appeal', { grounds: '再申诉' });
+  const again = await act('civil-affairs-officer', `${id}/appeal`, { grounds: '再申诉' });
   refused(again, 409, 'BURDEN_STATE');
   const second = await gate.returned();
-  await did('civil-affairs-officer', second.id, 'appeal', { grounds: '人钱都配了' });
+  await did('civil-affairs-officer', `${second.id}/appeal`, { grounds: '人钱都配了' });
   const ruling = { outcome: 'admit', reasons: '理由成立' };
-  const admitted = await did('district-officer', second.id, 'rule-appeal', ruling);
+  const admitted = await did('district-officer', `${second.id}/rule-appeal`, ruling);
   assert.equal(admitted.state, 'admitted');
 });
 
 test('its filer withdraws a demand, and the gate revokes an admission, with reasons', async () => {
   const { id } = await gate.file(smallTask(gate.now()));
-  assert.equal((await did('civil-affairs-officer', id, 'withdraw')).state, 'withdrawn');
-  const late = await act('civil-affairs-officer', id, 'withdraw');
+  assert.equal((await did('civil-affairs-officer', `${id}/withdraw`)).state, 'withdrawn');
+  const late = await act('civil-affairs-officer', `${id}/withdraw`);
   refused(late, 409, 'BURDEN_STATE');
   const admitted = await gate.admitted();
-  const revoked = await did('gate-officer', admitted.id, 'revoke', { reasons: '经费没到' });
+  const revoked = await did('gate-officer', `${admitted.id}/revoke`, { reasons: '经费没到' });
   assert.equal(revoked.state, 'revoked');
   const query = `/api/v1/burden/register?area=${FURONG}&state=revoked`;
   const [row] = (await must(gate.app.anyone.get(query))).body.items;
