@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg';
-import type { Clock, PowerBasis } from '#packages/kernel';
+import type { Clock, PowerBasis, Text } from '#packages/kernel';
 import { shanghaiDate } from '#packages/kernel';
 import type { PowerAct } from './contract/acts.ts';
 import type { ChainNode, MayActAnswer } from './contract/answer.ts';
@@ -9,9 +9,10 @@ import { emptyQuestion, indexQuestion } from './decide.ts';
 import type { LivePowers } from './live.ts';
 import { bitOf } from './model/act-bits.ts';
 import type { LinkStanding } from './model/chain.ts';
-import { drawChain } from './model/chain.ts';
+import { drawChain, nameOf } from './model/chain.ts';
 import { deepestHolder, entryFor } from './model/missing.ts';
 import { SHORT_OF } from './model/power-index.ts';
+import { yesSentence } from './model/words.ts';
 import type { PostDirectory } from './ports.ts';
 import type { PowerQuestion } from './questions.ts';
 import { loadLinksById } from './store.ts';
@@ -64,8 +65,22 @@ export class Explainer {
       ? await this.ofBasis(answer.basis, q.person, q.act)
       : await this.ofQuestion(q);
     return answer.allowed
-      ? { allowed: true, chain }
+      ? { allowed: true, sentence: this.#yes(q, chain), chain }
       : { allowed: false, missing: answer.missing, chain };
+  }
+
+  /** By which paper of its own body; a body that holds the entry itself, by the list or the law. */
+  #yes(q: PowerQuestion, chain: readonly ChainNode[]): Text {
+    const { live, parties } = this.#options;
+    const post = q.post ? parties.findPost(q.post) : undefined;
+    const given = chain.findLast(({ kind }) => kind !== 'post' && kind !== 'person');
+    const { tree } = live.state;
+    return yesSentence({
+      act: q.act,
+      unit: nameOf(parties.findOrganisation(post?.organisation ?? ''), post?.organisation ?? ''),
+      area: tree.has(q.area) ? tree.latest(q.area).name : q.area,
+      paper: given?.document ?? chain[0]?.title.zh ?? '',
+    });
   }
 
   /** The chain a question was answered on, as far as it goes. */

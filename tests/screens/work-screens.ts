@@ -47,6 +47,11 @@ export function workScreens(seeded: Seeded): Screen[] {
       after: (page) => pressChoice(page, '不批准'),
     },
     caseAs('case-not-hers', WORKER, seeded.reviewed),
+    {
+      ...caseAs('why-refused', WORKER, seeded.reviewed),
+      after: (page) => page.keyboard.press('w'),
+      looks: ENGLISH,
+    },
     caseAs('case-granted', OFFICER, seeded.granted),
     caseAs('case-refused', OFFICER, seeded.refused),
     caseAs('case-supplement', 'committee-member', seeded.supplement),

@@ -91,7 +91,7 @@ export type MayActQuestion = Static<typeof MayActQuestion>;
 export const MayActAnswer = Type.Union(
   [
     Type.Object(
-      { allowed: Type.Literal(true), chain: Type.Array(ChainNode) },
+      { allowed: Type.Literal(true), sentence: PowerText, chain: Type.Array(ChainNode) },
       { additionalProperties: false },
     ),
     Type.Object(

@@ -91,6 +91,16 @@ function handedTo({ act, giver, unit }: Missing): Text {
   );
 }
 
+/** “受理”：芙蓉社区便民服务站凭《街道委托书》街示委〔2025〕7号，在芙蓉社区可以做。 */
+export function yesSentence(yes: { act: PowerAct; unit: Text; area: string; paper: string }): Text {
+  const { unit, area, paper } = yes;
+  const name = nameOfAct(yes.act);
+  return text(
+    `“${name.zh}”：${unit.zh}凭${paper}，在${area}可以做。`,
+    `“${name.en}”: ${unit.en} may do it in ${area}, by ${paper}.`,
+  );
+}
+
 export function sentenceOf(code: MissingCode, missing: Missing): Text {
   return SENTENCES[code](missing);
 }

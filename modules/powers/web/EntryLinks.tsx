@@ -65,6 +65,13 @@ function LinkRow({ link }: { link: PowerDelegation }) {
         </b>
         <p>{link.acts.map((act) => words.acts[act]).join(words.listSeparator)}</p>
         <small>{terms.join(words.comma)}</small>
+        {!isPost && (
+          <p>
+            <a className="lm-link" href={`/work/delegations/${link.id}`}>
+              {words.whatIf}
+            </a>
+          </p>
+        )}
       </div>
       {link.inForce ? (
         <State kind="ok">{words.inForce}</State>

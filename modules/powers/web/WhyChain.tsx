@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from 'wouter';
 import {
   Chain,
   type ChainLink,
   formatDay,
-  type Language,
   serverNow,
   useLanguage,
   useText,
@@ -11,7 +11,7 @@ import {
 } from '#packages/ui';
 import type { ChainNode, MissingPower } from '../contract.ts';
 import { powerWords } from './words.ts';
-import type { PowerWords } from './words.zh.ts';
+import './why.css';
 
 /** A node of a chain as any door answers it. */
 export type WhyChainNode = Pick<ChainNode, 'title' | 'role'> &
@@ -23,13 +23,14 @@ export interface WhyChainProps {
   missing?: MissingPower;
   /** The person at the end is the reader. */
   isSelf?: boolean;
+  /** Where the face shows delegations: the paper of each link leads to it. */
+  deedsAt?: string | undefined;
 }
 
 /** Law → department → subdistrict → community → post → person, or to where it breaks. */
-export function WhyChain({ chain, missing, isSelf }: WhyChainProps) {
+export function WhyChain({ chain, missing, isSelf, deedsAt }: WhyChainProps) {
   const words = useWords(powerWords);
   const text = useText();
-  const language = useLanguage();
   const breaksAt = chain.findIndex((node) => node.state !== 'whole');
   const links = chain.map((node, index): ChainLink => {
     const isLast = index === chain.length - 1;
@@ -40,7 +41,7 @@ export function WhyChain({ chain, missing, isSelf }: WhyChainProps) {
       state: isBelow ? 'todo' : isLast && node.kind === 'person' ? 'here' : 'done',
       badge: words.kinds[node.kind] ?? words.kinds.organisation,
       title: isSelf && node.kind === 'person' ? words.isYou(title) : title,
-      sub: subWords(node, words, language),
+      sub: <Paper node={node} deedsAt={deedsAt} />,
       may: text(node.role),
     };
   });
@@ -55,12 +56,26 @@ export function WhyChain({ chain, missing, isSelf }: WhyChainProps) {
   return <Chain label={words.chain} links={links} />;
 }
 
-function subWords(node: WhyChainNode, words: PowerWords, language: Language): string {
+/** The paper of a link, until when or since when, and whether it stopped. */
+function Paper({ node, deedsAt }: { node: WhyChainNode; deedsAt: string | undefined }) {
+  const words = useWords(powerWords);
+  const language = useLanguage();
   const stopped = { revoked: words.revoked, suspended: words.suspended, expired: words.expired }[
     node.state
   ];
   const now = serverNow();
   const from = node.from && formatDay(node.from, now, language);
   const until = node.until && formatDay(node.until, now, language);
-  return [node.document, words.period(from, until), stopped].filter(Boolean).join(words.comma);
+  const rest = [words.period(from, until), stopped].filter(Boolean);
+  if (!node.link || !node.document || !deedsAt || node.kind === 'post') {
+    return <>{[node.document, ...rest].filter(Boolean).join(words.comma)}</>;
+  }
+  return (
+    <>
+      <Link className="why-paper" href={`${deedsAt}/${node.link}`}>
+        {node.document}
+      </Link>
+      {rest.map((one) => `${words.comma}${one}`)}
+    </>
+  );
 }

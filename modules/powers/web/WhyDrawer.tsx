@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Mark, Sheet, useText, useWords } from '#packages/ui';
 import type { MissingPower } from '../contract.ts';
 import { WhyChain, type WhyChainNode } from './WhyChain.tsx';
+import './why.css';
 import { powerWords } from './words.ts';
 
 export interface WhyDrawerProps {
@@ -14,6 +15,8 @@ export interface WhyDrawerProps {
   missing?: MissingPower;
   /** The person at the end of the chain is the reader. */
   isSelf?: boolean;
+  /** Where the face shows delegations. */
+  deedsAt?: string;
   /** What was written into the log by asking, in a sentence. */
   mark?: ReactNode;
   /** The one act that keeps the case moving; otherwise a button that closes. */
@@ -24,9 +27,13 @@ export interface WhyDrawerProps {
 
 /** 为什么: the chain of power of an act, a wait, a question or a refusal. */
 export function WhyDrawer(props: WhyDrawerProps) {
-  const { title, finding, lede, chain, missing, isSelf, mark, act, isOpen, onClose } = props;
+  const { title, finding, lede, chain, missing, isSelf, deedsAt } = props;
+  const { mark, act, isOpen, onClose } = props;
   const words = useWords(powerWords);
   const text = useText();
+  const isWhole = !missing && chain.length > 0 && chain.every(({ state }) => state === 'whole');
+  const paper = chain.findLast(({ kind, document }) => !/post|person/.test(kind) && document);
+  const said = finding ?? (isSelf && isWhole && words.youMay(paper?.document ?? words.theList));
   return (
     <Sheet
       title={title}
@@ -41,14 +48,15 @@ export function WhyDrawer(props: WhyDrawerProps) {
         )
       }
     >
-      {finding && <h3 style={{ fontSize: 'var(--t-22)' }}>{finding}</h3>}
+      {said && <h3 className="why-said">{said}</h3>}
       {lede && <p className="lm-quiet">{lede}</p>}
-      <div style={{ margin: '16px 0' }}>
-        <WhyChain chain={chain} missing={missing} isSelf={isSelf} />
+      <div className="why-chain">
+        <WhyChain chain={chain} missing={missing} isSelf={isSelf} deedsAt={deedsAt} />
       </div>
       {missing?.couldGiveName && (
-        <p style={{ marginBottom: 16 }}>
+        <p className="why-give">
           <b>{words.whoCouldGive(text(missing.couldGiveName))}</b>
+          <small>{words.howToGive}</small>
         </p>
       )}
       {mark && <Mark>{mark}</Mark>}

@@ -58,6 +58,7 @@ const words: PowerPageWords = {
   moreLinks: 'There are more; choose a community to see its own.',
   revokedOn: (day) => `revoked on ${day}`,
   notInForce: 'not in force now',
+  whatIf: 'At work: what if this one stopped',
   supervision: 'Supervision',
   respondent: 'Answers a review',
   actsMore: (act, count) => `${act} and ${count - 1} more`,

@@ -62,6 +62,7 @@ const words = {
   moreLinks: '还有更多，选一个社区就只看那里的。',
   revokedOn: (day: string) => `${day}撤销了`,
   notInForce: '现在不生效',
+  whatIf: '在工作台看：这份停了会怎样',
   supervision: '监督',
   respondent: '复议找谁答复',
   actsMore: (act: string, count: number) => `${act}等${count}项`,

@@ -8,6 +8,7 @@ import {
   Note,
   Pairs,
   serverNow,
+  useKeys,
   useLanguage,
   useText,
   useWords,
@@ -23,6 +24,7 @@ export function Blocked({ view }: { view: CaseView }) {
   const text = useText();
   const refused = useMayAct(view);
   const [isOpen, setOpen] = useState(false);
+  useKeys({ w: refused ? () => setOpen(true) : undefined });
   const here = stepHere(view);
   const { recusal, missing } = view.mine;
   if (recusal) {
@@ -70,6 +72,7 @@ export function Blocked({ view }: { view: CaseView }) {
           chain={refused.chain}
           missing={refused.missing}
           isSelf
+          deedsAt="/delegations"
           isOpen={isOpen}
           onClose={() => setOpen(false)}
         />

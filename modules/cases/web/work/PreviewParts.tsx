@@ -98,6 +98,7 @@ export function PreviewWhy({ view }: { view: CaseView }) {
         title={words.whyMine}
         chain={chain}
         isSelf
+        deedsAt="/delegations"
         isOpen={isOpen}
         onClose={() => setOpen(false)}
       />

@@ -33,7 +33,7 @@ export function WhyMine({ view }: { view: CaseView }) {
         )
       }
     >
-      <WhyChain chain={chain} missing={refused?.missing} isSelf />
+      <WhyChain chain={chain} missing={refused?.missing} isSelf deedsAt="/delegations" />
       {!refused && isElsewhere && (
         <div className="wcase-gap">
           <Mark icon="forbid">

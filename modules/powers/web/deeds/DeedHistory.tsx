@@ -9,20 +9,24 @@ const STOPPING = /^(revoke|lapse)$/;
 export function DeedHistory({ deed }: { deed: Deed }) {
   const words = useWords(deedWords);
   const text = useText();
-  const entries = deed.history.map(({ id, verb, at, organisationName, postName, reason }) => ({
-    key: id,
-    state: STOPPING.test(verb)
-      ? ('stopped' as const)
-      : verb === 'suspend'
-        ? ('paused' as const)
-        : ('done' as const),
-    when: <Moment at={at} as="near" />,
-    what: words.did[verb],
-    who: organisationName
-      ? [text(organisationName), text(postName)].filter(Boolean).join(words.comma)
-      : words.bySystem,
-    ...(reason ? { basis: words.reasonGiven(reason) } : {}),
-  }));
+  const entries = deed.history.map(
+    ({ id, verb, at, organisationName, postName, basis, reason }) => ({
+      key: id,
+      state: STOPPING.test(verb)
+        ? ('stopped' as const)
+        : verb === 'suspend'
+          ? ('paused' as const)
+          : ('done' as const),
+      when: <Moment at={at} as="near" />,
+      what: words.did[verb],
+      who: organisationName
+        ? [text(organisationName), text(postName)].filter(Boolean).join(words.comma)
+        : basis === 'operator'
+          ? words.byOperator
+          : words.bySystem,
+      ...(reason ? { basis: words.reasonGiven(reason) } : {}),
+    }),
+  );
   if (entries.length === 0) return null;
   return (
     <Section title={words.history} aside={words.oldestFirst}>

@@ -6,12 +6,14 @@ import {
   ErrorState,
   formatTime,
   Loading,
+  Section,
   useKeys,
   useText,
   useWords,
 } from '#packages/ui';
 import type { AmendInput, Deed } from '../../contract.ts';
 import { nameOfPaper } from '../link-words.ts';
+import { WhyChain } from '../WhyChain.tsx';
 import { ActsGiven } from './ActsPart.tsx';
 import { AssignPart } from './AssignPart.tsx';
 import { DeedChain } from './DeedChain.tsx';
@@ -19,7 +21,7 @@ import { DeedHead } from './DeedHead.tsx';
 import { DeedHistory } from './DeedHistory.tsx';
 import { DeedState } from './DeedState.tsx';
 import { DeedTurnPart } from './DeedTurnPart.tsx';
-import { hasStopped, stageOf, termsOf } from './deed.ts';
+import { hasStopped, receiverOf, stageOf, termsOf } from './deed.ts';
 import './deed.css';
 import { MeansPart } from './MeansPart.tsx';
 import { PartiesPart } from './PartiesPart.tsx';
@@ -128,6 +130,11 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
               standing={standing.standing}
               said={standing.said}
             />
+          )}
+          {receiverOf(deed) === undefined && (
+            <Section title={words.chainTitle}>
+              <WhyChain chain={deed.chain} deedsAt="/delegations" />
+            </Section>
           )}
           {deed.state === 'in-force' && whatIf?.(deed)}
         </aside>

@@ -227,6 +227,7 @@ const words: DeedWords = {
   },
   history: 'What happened',
   oldestFirst: 'oldest first',
+  byOperator: 'entered from the city’s papers when the system was set up',
   bySystem: 'the system, on its day',
 
   assignTitle: 'In force, but no post does it yet',

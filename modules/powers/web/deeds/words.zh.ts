@@ -232,6 +232,7 @@ const words = {
   } satisfies Record<DeedAct['verb'], string>,
   history: '经过',
   oldestFirst: '最早的在上面',
+  byOperator: '建系统时按城市的文件录入',
   bySystem: '系统，到了日子',
 
   assignTitle: '生效了，还没有岗位来办',
