@@ -93,7 +93,8 @@ export function missingOf(refused: Refused): MissingPower {
   const { state, parties, q, nearest } = refused;
   const { code, cause } = refined(refused);
   const entry = entryFor(state, q);
-  const isUnlisted = code === 'POWER_NO_LINK' && !entry;
+  // A post may hold another act over every matter: the matter is on no list all the same.
+  const isUnlisted = /^POWER_(NO_LINK|OTHER_ACT)$/.test(code) && !entry;
   const said: MissingCode = isUnlisted ? 'POWER_NOT_ON_LIST' : code;
   const holder = entry ? deepestHolder(state, entry, q) : -1;
   const giver =
