@@ -2,6 +2,7 @@
 import { partitionOf } from '#modules/places';
 import type { RequestContext } from '#packages/http';
 import { AppError, newId } from '#packages/kernel';
+import { EVERY_MATTER } from '../contract/acts.ts';
 import type { DelegationTerms } from '../contract/delegation.ts';
 import { MEANS_KINDS } from '../contract/means.ts';
 import type { PowersDeps } from '../deps.ts';
@@ -41,7 +42,8 @@ function insistMeans({ to, means }: DelegationTerms): void {
 /**
  * Who may: a post of the giving body, or of one above it in the chain, that holds `delegate` of the
  * same entry in the link's whole area; so whoever may take a power back may also give it anew, down
- * to the post.
+ * to the post. The holder's own first post, which is to hand the power on, is named by whoever keeps
+ * the list.
  * From body to body it records a draft, which gives nothing until both sides have agreed, its means
  * are confirmed and it is published; act `delegation` draft. To a post of the giver itself it is in
  * force at once, with the grants it gives and the epochs of its area raised; act delegate.
@@ -70,7 +72,9 @@ export async function delegate(
   insistMeans(terms);
   await writing(deps, async () => {
     const { area } = link;
-    const acting = insistGiving(deps, ctx, { entry, givers: giversOf(link, above), area });
+    const acting =
+      namingKeeper(deps, ctx, link) ??
+      insistGiving(deps, ctx, { entry, givers: giversOf(link, above), area });
     const act = await deps.journal.prepare(linkAct(acting, link));
     const partitions = publishedAt ? deps.places.tree().partitionsOf(area) : [];
     const epoch = acting.epochs?.of(partitionOf(area)) ?? null;
@@ -78,6 +82,20 @@ export async function delegate(
     return saveLinks(deps.db.save, saving, [{ link, grant: grantOf(deps, link, entry) }]);
   });
   return (await findKept(deps, ctx, link.area)) ?? link;
+}
+
+/**
+ * Whoever keeps the list, and so said who holds the power, names the holder's post that is to hand
+ * it on, and nothing else: until there is one, nobody can hold `delegate` of the entry.
+ */
+function namingKeeper(deps: PowersDeps, ctx: RequestContext, link: LinkRecord): Acting | undefined {
+  const namesOnly = link.acts.length === 1 && link.acts[0] === 'delegate';
+  if (link.parent !== null || link.toPost === null || !namesOnly) return undefined;
+  const { post, person } = ctx.actor;
+  const { area } = link;
+  const asked = { post, person, act: 'delegate', matter: EVERY_MATTER, area, at: ctx.now } as const;
+  if (!deps.decisions.mayAct(asked).allowed) return undefined;
+  return insistActing(deps, ctx, { act: 'delegate', matters: [EVERY_MATTER], area });
 }
 
 /** The body that gives a link, and those above it in the chain. */

@@ -98,6 +98,31 @@ test('an entry that supersedes another ends it on the day before, and its links 
   assert.ok(city.powers.mayAct(today).allowed);
 });
 
+test('a recorded power can begin to be handed on: the keeper of the list names the post, no more', async () => {
+  const code = 'school-meals';
+  const made = await city.send('civil-affairs-officer', PATH, {
+    body: entry(code, { holder: 'education-330102', acts: ['receive', 'decide', 'delegate'] }),
+  });
+  assert.equal(made.status, 201, JSON.stringify(made.body));
+  const link = (acts: string[], parent?: string) => ({
+    ...{ entry: code, acts, parent, fromOrganisation: 'education-330102', area: '330102000000' },
+    ...{ to: { post: 'education-330102/officer' }, document: { title: '岗位说明书' } },
+    ...{ validFrom: '2026-11-01', validTo: '2027-10-31', liability: '本局', supervision: '局长' },
+  });
+  const give = (handle: string, acts: string[]) =>
+    city.send(handle, '/api/v1/powers/delegations', { body: link(acts) });
+  const early = await give('education-officer', ['decide']);
+  assert.equal(early.body.code, 'POWER_MISSING', 'nobody has named her yet');
+  const more = await give('civil-affairs-officer', ['decide', 'delegate']);
+  assert.equal(more.body.code, 'POWER_MISSING', 'the keeper hands no decision out');
+  const other = await give('health-officer', ['delegate']);
+  assert.equal(other.body.code, 'POWER_MISSING', 'and only the keeper names');
+  const named = await give('civil-affairs-officer', ['delegate']);
+  assert.equal(named.status, 201, JSON.stringify(named.body));
+  const given = await give('education-officer', ['receive', 'decide']);
+  assert.equal(given.status, 201, JSON.stringify(given.body));
+});
+
 test('anyone reads the list, page by page, by area, list and words', async () => {
   const all: string[] = [];
   for (let path: string | null = `${PATH}?area=${FURONG}&limit=5`; path; ) {
