@@ -42,8 +42,8 @@ function insistMeans({ to, means }: DelegationTerms): void {
 /**
  * Who may: a post of the giving body, or of one above it in the chain, that holds `delegate` of the
  * same entry in the link's whole area; so whoever may take a power back may also give it anew, down
- * to the post. The holder's own first post, which is to hand the power on, is named by whoever keeps
- * the list.
+ * to the post. The holder's own first post, which is to hand the power on, is named by whoever
+ * keeps the list.
  * From body to body it records a draft, which gives nothing until both sides have agreed, its means
  * are confirmed and it is published; act `delegation` draft. To a post of the giver itself it is in
  * force at once, with the grants it gives and the epochs of its area raised; act delegate.
