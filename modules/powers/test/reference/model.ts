@@ -262,10 +262,10 @@ export function whatIsMissing(world: ModelWorld, q: ModelQuestion): string[] | n
     gaps.push(gap);
   }
   const nearest = NEAREST_LAST.findLast((rank) => gaps.some((gap) => rank.includes(gap)));
-  if (nearest !== undefined && nearest !== NEAREST_LAST[0]) {
-    return nearest.filter((gap) => gaps.includes(gap));
-  }
-  return isListed(world, q) ? ['POWER_NO_LINK'] : ['POWER_NOT_ON_LIST'];
+  const found = nearest ? nearest.filter((gap) => gaps.includes(gap)) : ['POWER_NO_LINK'];
+  // A matter on no list is said to be so, also to a post with another act over every matter.
+  const saysLittle = found.every((gap) => gap === 'POWER_NO_LINK' || gap === 'POWER_OTHER_ACT');
+  return saysLittle && !isListed(world, q) ? ['POWER_NOT_ON_LIST'] : found;
 }
 
 export interface ModelStepQuestion extends Omit<ModelQuestion, 'act' | 'entry' | 'isHistorical'> {
