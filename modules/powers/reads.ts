@@ -7,6 +7,7 @@ import type { DelegationMeans } from './contract/means.ts';
 import type { CommunityPowers, HeldPower } from './contract/page.ts';
 import type { PowersDeps } from './deps.ts';
 import { POWERS_ERRORS } from './errors.ts';
+import { dayEnd } from './model/civil-seconds.ts';
 import { stateOn } from './model/deed.ts';
 import { plain } from './model/list/cells.ts';
 import { isInForceOn } from './model/list/diff-lists.ts';
@@ -186,8 +187,10 @@ const EVERY_ROW = 1000;
 
 function heldPower(deps: Reading, link: LinkRecord, now: Date): HeldPower {
   const entry = deps.live.state.entries.get(link.entry);
-  const inForce = deps.reach.isInForce(link.id, now);
   const above = deps.reach.organisationsAbove(link.id);
+  const cut = link.path.findIndex((id) => !deps.reach.isInForce(id, now));
+  const today = shanghaiDate(now);
+  const stoppedOn = stoppedSince(link, today);
   return {
     entry: link.entry,
     title: entry?.title ?? text(link.entry, link.entry),
@@ -198,15 +201,20 @@ function heldPower(deps: Reading, link: LinkRecord, now: Date): HeldPower {
     from: link.validFrom,
     until: link.validTo,
     path: [entry?.holder ?? link.fromOrganisation, ...above].map((code) => nameOf(deps, code)),
-    inForce,
-    ...(inForce ? {} : { stoppedOn: stoppedOn(link, now) }),
+    inForce: cut < 0,
+    standing: cut < 0 ? link.path.length : cut,
+    state: stateOn(link, today),
+    means: meansView(deps, link.means),
+    ...{ stopsOn: link.stopsOn, stopsBy: link.stopsBy },
+    ...(stoppedOn ? { stoppedOn } : {}),
   };
 }
 
-function stoppedOn(link: LinkRecord, now: Date): string {
+/** The first day on which the link itself no longer stood, whatever those above do. */
+function stoppedSince(link: LinkRecord, today: string): string | undefined {
   if (link.revokedAt) return shanghaiDate(new Date(link.revokedAt));
-  // A link above stopped, if not this one: when, its own page says.
-  return [link.validTo, shanghaiDate(now)].sort()[0]!;
+  if (link.stopsOn < today) return shanghaiDate(new Date(dayEnd(link.stopsOn) * 1000));
+  return link.suspendedAt ? shanghaiDate(new Date(link.suspendedAt)) : undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { caseRecordWords, loadRecordPage } from '#modules/cases/web';
 import { loadVerifyPage, verifyWords } from '#modules/ecerts/web';
 import {
+  deedWords,
   listPageWords,
   loadDiffPage,
   loadEntryPage,
@@ -30,7 +31,11 @@ export interface OpenRoute {
 
 /** The pages anyone may read; the first is also the front page. */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
-  { path: '/powers', Screen: page(loadPowersPage, powerPageWords, listPageWords), nav: 'powers' },
+  {
+    path: '/powers',
+    Screen: page(loadPowersPage, powerPageWords, listPageWords, deedWords),
+    nav: 'powers',
+  },
   { path: '/powers/diff', Screen: page(loadDiffPage, powerPageWords, listPageWords) },
   {
     path: '/powers/entries/:code',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 import { PowerAct } from './acts.ts';
-import { PowerArea, PowerText } from './common.ts';
+import { PowerArea, PowerDate, PowerText } from './common.ts';
+import { DelegationState, StopCause } from './delegation.ts';
 import { PowerEntryView } from './entry.ts';
+import { DelegationMeans } from './means.ts';
 
 /** A power that came down to the community's station by delegation, and whether it still stands. */
 export const HeldPower = Type.Object(
@@ -17,7 +19,18 @@ export const HeldPower = Type.Object(
     until: Type.String({ description: '止（当日有效） · Last day' }),
     path: Type.Array(PowerText, { description: '从部门到社区 · From department to community' }),
     inForce: Type.Boolean({ description: '此刻是否有效 · In force now' }),
-    stoppedOn: Type.Optional(Type.String({ description: '停用日 · Day it stopped' })),
+    /** How many links of `path`, from the top, stand now; fewer than all where one was cut. */
+    standing: Type.Integer({ minimum: 0, description: '仍有效的环数 · Links that stand' }),
+    state: DelegationState,
+    /** Null for a deed older than the rule that means are written down. */
+    means: Type.Union([DelegationMeans, Type.Null()], { description: '保障 · Means, or null' }),
+    /** The last day in force: the earliest end of period, people, money and data. */
+    stopsOn: PowerDate,
+    stopsBy: StopCause,
+    /** Absent while it stands by itself: in force, not begun, or cut by a link above. */
+    stoppedOn: Type.Optional(
+      Type.String({ description: '停用首日 · First day it was stopped itself' }),
+    ),
   },
   { additionalProperties: false, description: '受委托的事 · A power held by delegation' },
 );

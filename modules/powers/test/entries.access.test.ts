@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { HeldPower } from '../contract.ts';
 import { DISTRICT, FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
 
 let city: PowersFixture;
@@ -152,7 +153,7 @@ test('a community’s page: may do, holds by delegation, only helps with, nobody
   const body = page.body as unknown as {
     name: { zh: string };
     may: { code: string }[];
-    held: { entry: string; inForce: boolean; path: { zh: string }[] }[];
+    held: HeldPower[];
     assists: unknown[];
     barred: unknown[];
   };
@@ -165,5 +166,12 @@ test('a community’s page: may do, holds by delegation, only helps with, nobody
     held?.path.map(({ zh }) => zh),
     path,
   );
+  assert.deepEqual(
+    [held?.state, held?.standing, held?.stopsOn, held?.stopsBy, held?.stoppedOn],
+    ['in-force', 2, '2030-12-31', 'period', undefined],
+  );
+  assert.equal(held?.means?.people[0]?.headcount, 1);
+  assert.equal(held?.means?.money[0]?.givenByName.zh, '上城区财政局');
+  assert.ok(held?.means?.data.every(({ confirmedAt }) => confirmedAt !== null));
   assert.ok(body.assists.length >= 5 && body.barred.length >= 5);
 });

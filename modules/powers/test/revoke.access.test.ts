@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PowerDelegation } from '../contract.ts';
+import type { HeldPower, PowerDelegation } from '../contract.ts';
 import { FURONG, JIELIAN, openPowers, type PowersFixture } from './powers-fixture.ts';
 
 let city: PowersFixture;
@@ -67,14 +67,11 @@ test('afterwards the list, the chain and the community’s page say so', async (
     ['whole', 'whole', 'whole', 'revoked', 'missing', 'missing'],
   );
   const page = await city.get('', `/api/v1/powers/communities/${FURONG}`);
-  const held = page.body.held as unknown as {
-    entry: string;
-    inForce: boolean;
-    stoppedOn: string;
-  }[];
+  const held = page.body.held as unknown as HeldPower[];
   const stopped = held.find(({ entry }) => entry === 'old-age-allowance');
   assert.equal(stopped?.inForce, false);
   assert.equal(stopped?.stoppedOn, '2026-11-24');
+  assert.deepEqual([stopped?.state, stopped?.standing], ['revoked', 1], 'cut at the last link');
 });
 
 test('a question of the past still sees it; the act stands in the journal on its power', async () => {

@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Card,
-  ErrorState,
-  formatDay,
-  InlineWay,
-  Loading,
-  Row,
-  Section,
-  State,
-  serverNow,
-  useDoor,
-  useLanguage,
-  useText,
-  useWords,
-} from '#packages/ui';
-import type { CommunityPowers, HeldPower, PowerEntryView } from '../contract.ts';
+import { ErrorState, Loading, Row, useDoor, useText, useWords } from '#packages/ui';
+import type { CommunityPowers, PowerEntryView } from '../contract.ts';
+import { HeldPart } from './held/HeldPart.tsx';
+import { HeldState } from './held/HeldState.tsx';
 import { PowerColumn } from './PowerColumn.tsx';
 import { powerPageWords } from './page-words.ts';
 
@@ -87,64 +75,7 @@ function Columns({ powers }: { powers: CommunityPowers }) {
           rows={barred}
         />
       </div>
-      {powers.held.length > 0 && (
-        <Section title={words.heldTitle} aside={words.heldNote}>
-          <div className="powers-held">
-            {powers.held.map((power) => (
-              <HeldCard key={power.link} power={power} />
-            ))}
-          </div>
-        </Section>
-      )}
+      {powers.held.length > 0 && <HeldPart held={powers.held} />}
     </>
-  );
-}
-
-function useDay() {
-  const language = useLanguage();
-  return (date: string) => formatDay(date, serverNow(), language);
-}
-
-function HeldState({ power }: { power: HeldPower }) {
-  const words = useWords(powerPageWords);
-  const day = useDay();
-  if (power.inForce) {
-    return (
-      <State kind="ok" icon="link">{`${words.entrusted}${words.comma}${words.inForce}`}</State>
-    );
-  }
-  return (
-    <State kind="late" icon="broken">
-      {words.stopped(day(power.stoppedOn ?? power.until))}
-    </State>
-  );
-}
-
-/** A power held by delegation, with the path it came down on. */
-function HeldCard({ power }: { power: HeldPower }) {
-  const words = useWords(powerPageWords);
-  const text = useText();
-  const day = useDay();
-  const acts = power.acts.map((act) => words.acts[act]).join(words.listSeparator);
-  const last = power.path.length - 1;
-  const steps = power.path.map((name, index) => ({
-    key: String(index),
-    name: text(name),
-    state: power.inForce || index < last ? ('done' as const) : ('missing' as const),
-  }));
-  return (
-    <Card padded>
-      <div className="powers-held-head">
-        <h3>{words.titled(text(power.title), acts)}</h3>
-        <HeldState power={power} />
-      </div>
-      <p className="lm-help">
-        {[power.document, words.since(day(power.from)), words.until(day(power.until))].join(
-          words.comma,
-        )}
-      </p>
-      <InlineWay label={words.chain} steps={steps} />
-      <p className="lm-help">{words.titled(words.liability, power.liability)}</p>
-    </Card>
   );
 }

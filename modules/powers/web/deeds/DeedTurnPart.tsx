@@ -4,8 +4,8 @@ import { Button, ErrorState, Icon, useKeys, useText, useWords } from '#packages/
 import type { Deed, DeedVerb, DelegationMeans, MeansKind } from '../../contract.ts';
 import { useDay } from './days.ts';
 import { isUnderWay } from './deed.ts';
-import { useSayings } from './MeansPart.tsx';
 import { useDeedAct } from './use-deed.ts';
+import { useSayings } from './use-sayings.ts';
 import { deedWords } from './words.ts';
 
 /** In this order: what comes first is the one primary act. */

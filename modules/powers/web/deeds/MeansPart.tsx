@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ReactNode, useState } from 'react';
-import { IconButton, Section, State, serverNow, useText, useWords } from '#packages/ui';
+import { IconButton, Section, State, serverNow, useWords } from '#packages/ui';
 import type { DelegationMeans, MeansKind, MeansSources, MeansTerms } from '../../contract.ts';
 import { chinaDay, useDay } from './days.ts';
-import { type GivenPart, MEANS_KINDS, yuanOf } from './deed.ts';
+import { type GivenPart, MEANS_KINDS } from './deed.ts';
 import { MeansSheet } from './MeansSheet.tsx';
 import type { Period } from './means-drafts.ts';
+import { useSayings } from './use-sayings.ts';
 import { deedWords } from './words.ts';
 
 export interface MeansPartProps {
@@ -17,11 +18,6 @@ export interface MeansPartProps {
   period: Period;
   onChange?: ((means: MeansTerms) => void) | undefined;
 }
-
-type AnyMeans = MeansTerms | DelegationMeans;
-type People = AnyMeans['people'][number];
-type Money = AnyMeans['money'][number];
-type Data = AnyMeans['data'][number];
 
 /** 人、钱、数据跟着走: what is given, by whom, until when, and whether its giver has confirmed it. */
 export function MeansPart({ means, sources, posts = [], period, onChange }: MeansPartProps) {
@@ -150,34 +146,4 @@ function MeansState({ isUnsaid, isAwaited, isOver, isNeeded }: MeansStateProps) 
       {isNeeded ? words.confirmed : words.notNeeded}
     </State>
   );
-}
-
-/** Each part in words; names come with a deed, and from the sources while it is written. */
-export function useSayings(
-  sources: MeansSources | undefined,
-  posts: readonly { code: string; name: string }[],
-) {
-  const words = useWords(deedWords);
-  const text = useText();
-  const postName = (part: People) =>
-    'postName' in part
-      ? text(part.postName)
-      : (posts.find(({ code }) => code === part.post)?.name ?? part.post);
-  const resource = (part: Data) => sources?.resources.find(({ code }) => code === part.resource);
-  return {
-    people: (part: People) =>
-      [words.people(part.headcount, postName(part)), words.how[part.how]].join(words.comma),
-    money: ({ way, amountFen, source }: Money) =>
-      [words.money[way](yuanOf(amountFen)), source].filter(Boolean).join(words.comma),
-    data: (part: Data) => {
-      const title = 'resourceTitle' in part ? part.resourceTitle : resource(part)?.title;
-      const said = words.data(title ? text(title) : part.resource, part.fields.length);
-      return [said, words.use[part.use]].join(words.comma);
-    },
-    giver: (part: GivenPart) => {
-      if (part.givenByName) return text(part.givenByName);
-      if (!part.givenBy) return text(resource(part as unknown as Data)?.ownerName);
-      return text(sources?.givers.find(({ code }) => code === part.givenBy)?.name) || part.givenBy;
-    },
-  };
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Note, serverNow, useText, useWords, WordLink } from '#packages/ui';
+import { Icon, Note, serverNow, useText, useWords, WordLink } from '#packages/ui';
 import type { PowerEntryPage } from '../../contract.ts';
 import { listPageWords } from './words.ts';
+
+/** The matter on which a committee hands such work back; its page is in the residents' face. */
+const HAND_BACK = '/matters/hand-back-work';
 
 /** What a reader must know before the rest: it has ended, or another body does it now. */
 export function EntryHistory({ page, area }: { page: PowerEntryPage; area: string }) {
@@ -26,7 +29,13 @@ export function EntryHistory({ page, area }: { page: PowerEntryPage; area: strin
       )}
       {inForce && entry.takenOverByName && (
         <Note kind="info" icon="back" title={words.askedStill}>
-          <p>{words.askedStillNote(text(entry.takenOverByName))}</p>
+          <p>
+            {words.askedStillNote(text(entry.takenOverByName))}{' '}
+            <a className="lm-link" href={HAND_BACK}>
+              <Icon name="right" size={16} />
+              {words.handBack}
+            </a>
+          </p>
         </Note>
       )}
     </>

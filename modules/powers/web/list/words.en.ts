@@ -37,6 +37,7 @@ const words: ListPageWords = {
   askedStill: 'A community is still asked to do it',
   askedStillNote: (who) =>
     `${who} does this. What is still asked of a community can go back to it.`,
+  handBack: 'See how it is handed back',
 
   diff: 'What changed',
   diffTitle: (name) => `How the list of ${name} changed`,

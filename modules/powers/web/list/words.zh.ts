@@ -36,6 +36,7 @@ const words = {
   notYet: '这一条还没有生效',
   askedStill: '还有人要社区做这件事',
   askedStillNote: (who: string) => `这件事由${who}做。还要社区做的，可以退回给它。`,
+  handBack: '看怎样交回去',
 
   diff: '看变化',
   diffTitle: (name: string) => `${name} 清单的变化`,
