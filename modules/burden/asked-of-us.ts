@@ -3,6 +3,7 @@ import type { RequestContext } from '#packages/http';
 import { AppError, shanghaiDate } from '#packages/kernel';
 import { areaWords, upwards } from './areas.ts';
 import type { AskedOfUs, AskedWork } from './contract/asked.ts';
+import { DeedsOfWork } from './deed-of-work.ts';
 import type { BurdenDeps } from './deps.ts';
 import { BURDEN_ERRORS } from './errors.ts';
 import { laterOf } from './model/civil-months.ts';
@@ -56,8 +57,10 @@ function isShown({ doc }: DemandRecord, today: string): boolean {
 }
 
 interface Gathered {
+  area: string;
   demands: readonly DemandRecord[];
   questions: readonly QuestionRecord[];
+  deeds: DeedsOfWork;
   month: Span;
 }
 
@@ -70,14 +73,16 @@ function worksOf(deps: BurdenDeps, ctx: RequestContext, on: Gathered): AskedWork
     .filter((record) => isShown(record, month.to))
     .map((record): AskedWork => {
       const question = asked.get(record.id);
-      const state = stateHere(record, question);
-      const { often, minutesEach, startsOn } = record.doc.content;
+      const { often, minutesEach, startsOn, delegation } = record.doc.content;
+      const standing = stateHere(record, question);
+      const noMeans = standing === 'in-force' ? on.deeds.missingIn(on.area, delegation) : undefined;
+      const state = noMeans ? 'no-means' : standing;
       const from = laterOf(startsOn, month.from);
       const isDone = state === 'in-force' && from <= month.to;
       const minutes = isDone ? minutesBetween(often, minutesEach, { from, to: month.to }) : 0;
       const questionsOpen = state === 'questioned' ? 1 : 0;
       return {
-        work: admittedView(deps, record, { now: ctx.now, questionsOpen }),
+        work: { ...admittedView(deps, record, { now: ctx.now, questionsOpen }), ...noMeans },
         state,
         minutesThisMonth: Math.round(minutes),
         question: question ? questionInList(deps, ctx, question) : null,
@@ -169,6 +174,7 @@ export async function askedOfUs(
     questionsIn(deps.db.save, area),
   ]);
   const month = { from: `${today.slice(0, 8)}01`, to: today };
-  const page = pageOf(deps, ctx, { demands, questions, month });
+  const deeds = await DeedsOfWork.open(deps, demands, ctx.now);
+  const page = pageOf(deps, ctx, { area, demands, questions, deeds, month });
   return { area, name: areaWords(deps.places, area), ...page };
 }

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { admittedDemand, keepDemand } from './admitted.ts';
 import { civilDay, serverNow } from './people.ts';
+import { draftDeed } from './scene-means.ts';
 import { granted, insist, type Scene, type Telling } from './telling.ts';
 
 const DEMANDS = '/api/v1/burden/demands';
@@ -24,14 +26,6 @@ function monthlyForm(telling: Telling) {
   return parse(readFileSync(file, 'utf8'));
 }
 
-/** The demand of this telling, and the number under which it was admitted. */
-let demand: { id: string; number: string } | undefined;
-
-export function admittedDemand(): { id: string; number: string } {
-  insist(demand, 'no demand was admitted yet');
-  return demand;
-}
-
 async function file(telling: Telling): Promise<void> {
   const { content, startsInDays } = monthlyForm(telling);
   const now = await serverNow(telling);
@@ -39,7 +33,7 @@ async function file(telling: Telling): Promise<void> {
   const filed = granted(
     await officer.post(DEMANDS, { ...content, startsOn: civilDay(now, startsInDays) }),
   );
-  demand = { id: filed.id, number: '' };
+  keepDemand({ id: filed.id, number: '' });
   telling.say(`${filed.number} ${content.title}：${filed.communities} 个社区，每月一次，30 栏`);
   const { check } = filed;
   insist(check.knownCount === 24, `${check.knownCount} of 30 fields are known, not 24`);
@@ -75,6 +69,8 @@ async function admitted(telling: Telling): Promise<void> {
   const { content, startsInDays, again } = monthlyForm(telling);
   const { keep, untilInDays, ...changed } = again;
   const now = await serverNow(telling);
+  const delegation = await draftDeed(telling);
+  telling.say('街道起草委托书，带着人、钱、数据', 'The subdistrict drafts a deed with its means');
   const department = await telling.as('civil-affairs-officer');
   granted(
     await department.post(`${DEMANDS}/${id}/refile`, {
@@ -82,6 +78,7 @@ async function admitted(telling: Telling): Promise<void> {
       fields: keep.map((label: string) => ({ label })),
       startsOn: civilDay(now, startsInDays),
       until: civilDay(now, untilInDays),
+      delegation,
     }),
   );
   const gate = await telling.as('gate-officer');
@@ -92,7 +89,7 @@ async function admitted(telling: Telling): Promise<void> {
     }),
   );
   insist(ruled.state === 'admitted', `the demand is ${ruled.state}`);
-  demand = { id, number: ruled.admittedNumber };
+  keepDemand({ id, number: ruled.admittedNumber });
   telling.say(`${ruled.admittedNumber}，6 栏，给了人和钱，到 ${ruled.validUntil}`);
   const { items } = granted(
     await telling.anyone.get(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { admittedDemand } from './admitted.ts';
 import type { Caller } from './client.ts';
 import { ALLOWANCE, civilDay, freshElder, serverNow } from './people.ts';
-import { door, granted, insist, type Scene, type Telling } from './telling.ts';
+import { type Applicant, door, granted, insist, type Scene, type Telling } from './telling.ts';
 
 const DEEDS = '/api/v1/powers/delegations';
 const AREA = '330102012002';
@@ -26,6 +28,7 @@ interface Kept {
   money: number;
 }
 let kept: Kept | undefined;
+let drafted: { deed: string; elder: Applicant } | undefined;
 
 function story(): Kept {
   insist(kept, 'no deed came into force yet');
@@ -42,6 +45,15 @@ async function deedsTo(telling: Telling, organisation: string): Promise<Link[]> 
     cursor = page.next && `&cursor=${page.next}`;
   }
   return found;
+}
+
+/** The draft that the admitted work of this telling waits for; its id. */
+export async function draftDeed(telling: Telling): Promise<string> {
+  // First the resident: with each fresh person a demo city gives again what was revoked.
+  const elder = await freshElder(telling, 'neighbour-elder');
+  const deed = await draft(telling);
+  drafted = { deed, elder };
+  return deed;
 }
 
 async function draft(telling: Telling): Promise<string> {
@@ -87,9 +99,8 @@ async function draft(telling: Telling): Promise<string> {
 }
 
 async function inForce(telling: Telling): Promise<void> {
-  // First the resident: with each fresh person a demo city gives again what was revoked.
-  const elder = await freshElder(telling, 'neighbour-elder');
-  const deed = await draft(telling);
+  insist(drafted, 'no deed was drafted yet');
+  const { deed, elder } = drafted;
   const steps: [handle: string, verb: string, zh: string][] = [
     ['other-community-worker', 'agree', '服务站同意承接'],
     ['personnel-officer', 'confirm-people', '人：1 名老龄专员，编办确认'],
@@ -178,6 +189,15 @@ async function moneyEnds(telling: Telling): Promise<void> {
   );
   granted(await (await telling.as('subdistrict-reviewer')).post(door(resident.case, 'accept')));
   telling.say('转回街道，由街道受理，老人不用再跑', 'The subdistrict accepts; she does nothing');
+  const { admitted } = granted(await worker.get(`/api/v1/burden/asked-of-us?area=${AREA}`));
+  const work = admitted.find((one: Asked) => one.work.number === admittedDemand().number) as Asked;
+  insist(work?.state === 'no-means', `the admitted work is ${work?.state}`);
+  telling.say(`${work.work.number}：${work.work.stoppedWhy}`);
+}
+
+interface Asked {
+  state: string;
+  work: { number: string; stoppedWhy: string };
 }
 
 async function asymmetryMoves(telling: Telling): Promise<void> {
@@ -188,13 +208,22 @@ async function asymmetryMoves(telling: Telling): Promise<void> {
   await freshElder(telling);
 }
 
+async function admissionRevoked(telling: Telling): Promise<void> {
+  const gate = await telling.as('gate-officer');
+  const { id, number } = admittedDemand();
+  const reasons = '给的钱到期没有续上，准入撤销，社区不用再做。';
+  const revoked = granted(await gate.post(`/api/v1/burden/demands/${id}/revoke`, { reasons }));
+  insist(revoked.state === 'revoked', `the demand is ${revoked.state}`);
+  telling.say(`${number}：${reasons}`);
+}
+
 export const MEANS: Scene = {
   zh: '委托：人、钱、数据跟着事走',
   en: 'Delegation: people, money and data follow the matter',
   steps: [
     {
-      zh: '街道起草委托书，双方同意，人、钱、数据都确认，公布生效',
-      en: 'A deed is drafted, agreed, its people, money and data confirmed, published, in force',
+      zh: '双方同意，人、钱、数据都确认，公布生效',
+      en: 'The deed is agreed, its people, money and data confirmed, published, in force',
       run: inForce,
     },
     {
@@ -211,6 +240,11 @@ export const MEANS: Scene = {
       zh: '权责对称的页面跟着变：钱少了',
       en: 'The page of asymmetry moves: less money',
       run: asymmetryMoves,
+    },
+    {
+      zh: '钱没有续上，区准入办撤销准入',
+      en: 'The money is not renewed: the district revokes the admission',
+      run: admissionRevoked,
     },
   ],
 };
