@@ -32,38 +32,46 @@ export function readText(text: ServerText | string | null | undefined, language:
  */
 export interface Words<T> {
   load(language: Language): Promise<T>;
-  /** The words, once they have been loaded. */
-  find(language: Language): T | undefined;
 }
 
 type WordsModule<T> = Promise<{ default: T }>;
+
+/** A promise that says what became of it, as React notes it on those it has waited for. */
+interface NotedPromise<T> extends Promise<T> {
+  status?: 'pending' | 'fulfilled' | 'rejected';
+  value?: T;
+}
 
 export function defineWords<T>(loaders: {
   zh: () => WordsModule<T>;
   en?: () => WordsModule<T>;
 }): Words<T> {
   const loading = new Map<Language, Promise<T>>();
-  const here = new Map<Language, T>();
+  const load = (language: Language): Promise<T> => {
+    const loader = loaders[language] ?? loaders.zh;
+    const words: NotedPromise<T> = loader().then((module) => {
+      words.status = 'fulfilled';
+      words.value = module.default;
+      return module.default;
+    });
+    return words;
+  };
   return {
     load(language) {
-      let words = loading.get(language);
-      if (!words) {
-        const loader = loaders[language] ?? loaders.zh;
-        words = loader().then((module) => {
-          here.set(language, module.default);
-          return module.default;
-        });
-        loading.set(language, words);
-      }
+      const words = loading.get(language) ?? load(language);
+      loading.set(language, words);
       return words;
     },
-    find: (language) => here.get(language),
   };
 }
 
-/** Words of an area in the current language; suspends until their chunk is there. */
+/**
+ * Words of an area in the current language; suspends until their chunk is there. Loaded ones are
+ * noted as such on their promise: React suspends even for a promise long kept, and the page would
+ * turn to bones for a moment. `use` is asked all the same: a component that waited and is drawn
+ * again without it loses count of its hooks.
+ */
 export function useWords<T>(words: Words<T>): T {
   const language = useLanguage();
-  // React suspends even for a promise long kept, and the page would turn to bones for a moment.
-  return words.find(language) ?? use(words.load(language));
+  return use(words.load(language));
 }
