@@ -75,8 +75,12 @@ async function countRows(url: string): Promise<number> {
   return Number(rows[0]!.count);
 }
 
-/** Kills, and waits until they are dead: the signal alone only asks. */
+/**
+ * Kills, and waits until they are dead: the signal alone only asks. All stand still before the
+ * first dies, or one of them would act on the death of another: a supervisor stops the server.
+ */
 async function kill(...pids: number[]): Promise<void> {
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   const isDead = (pid: number) => processStart(pid) === undefined;
   assert.ok(await waitUntil(() => pids.every(isDead), 10_000), 'not dead');
