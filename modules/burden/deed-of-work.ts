@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MeansInDeed } from '#modules/powers';
-import { shanghaiDate } from '#packages/kernel';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import type { AskedWork } from './contract/asked.ts';
 import type { BurdenDeps } from './deps.ts';
-import { nextDay } from './model/civil-months.ts';
 import type { DemandRecord } from './store.ts';
 
 /** Since when, and why, the delegation that admitted work waits for gives it nothing here. */
@@ -43,6 +42,6 @@ export class DeedsOfWork {
       return { stoppedOn: null, stoppedWhy: '委托停了，活已回到交出方，不用做' };
     }
     const stoppedWhy = '随委托给的人、钱或数据到期，活已回到交出方，不用做';
-    return { stoppedOn: nextDay(deed.stopsOn), stoppedWhy };
+    return { stoppedOn: addDays(deed.stopsOn, 1), stoppedWhy };
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shanghaiDate, text } from '#packages/kernel';
+import { addDays, shanghaiDate, text } from '#packages/kernel';
 import { communitiesIn } from './areas.ts';
 import { type AskedLine, entryNamed, type LoadDeps, type LoadWindow } from './load-lines.ts';
 import {
@@ -59,7 +59,7 @@ function restsOf(
 function spanIn(span: Span, question: FoldedQuestion | undefined): Span | undefined {
   const stopped = question && stoppedBy(question);
   if (stopped === undefined || stopped > span.to) return span;
-  const to = new Date(Date.parse(`${stopped}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const to = addDays(stopped, -1);
   return span.from <= to ? { ...span, to } : undefined;
 }
 

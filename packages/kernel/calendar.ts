@@ -12,8 +12,9 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+/** The civil date so many days on; earlier ones with a negative number. Dates are YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Weekdays less public holidays, plus the weekends worked in exchange (调休). */
@@ -36,7 +37,7 @@ export function workdayEnd(date: string): Date {
 export function addWorkingDays(from: Date, days: number): Date {
   let date = shanghaiDate(from);
   for (let left = days; left > 0; ) {
-    date = dayAfter(date);
+    date = addDays(date, 1);
     if (isWorkingDay(date)) left -= 1;
   }
   return workdayEnd(date);
@@ -46,7 +47,7 @@ export function addWorkingDays(from: Date, days: number): Date {
 export function workingDaysBetween(from: Date, to: Date): number {
   let count = 0;
   const last = shanghaiDate(to);
-  for (let date = dayAfter(shanghaiDate(from)); date <= last; date = dayAfter(date)) {
+  for (let date = addDays(shanghaiDate(from), 1); date <= last; date = addDays(date, 1)) {
     if (isWorkingDay(date)) count += 1;
   }
   return count;

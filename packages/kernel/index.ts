@@ -4,6 +4,7 @@ export { isAtLeast, LEVELS } from './actor.ts';
 export { assert, assertNever } from './assert.ts';
 export type { Basis, OperatorBasis, OwnBasis, PowerBasis, RuleBasis } from './basis.ts';
 export {
+  addDays,
   addWorkingDays,
   isWorkingDay,
   shanghaiDate,

@@ -14,10 +14,6 @@ export function endOfMonth(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months + 1, 0)).toISOString().slice(0, 10);
 }
 
-export function nextDay(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The later of two civil dates. */
 export function laterOf(one: string, other: string): string {
   return [one, other].sort()[1]!;

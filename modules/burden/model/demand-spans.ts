@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shanghaiDate } from '#packages/kernel';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import type { LoadSource } from '../contract/asymmetry.ts';
 import type { DemandKind } from '../contract/common.ts';
 import type { FoldedDemand } from './fold-demand.ts';
@@ -32,10 +32,6 @@ export function sourceOfKind(kind: DemandKind): LoadSource {
 
 const dayOf = (instant: string): string => shanghaiDate(new Date(instant));
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 const latest = (...days: string[]): string => days.sort().at(-1)!;
 const earliest = (...days: (string | null)[]): string =>
   days.filter((day) => day !== null).sort()[0]!;
@@ -52,7 +48,7 @@ export function spanOfDemand(demand: FoldedDemand, today: string): Span | undefi
   const begun = isUrgent ? filed : latest(filed, admittedOn!);
   const refused = state === 'refused' ? dayOf(rulings.at(-1)!.at) : null;
   const from = latest(begun, content.startsOn);
-  const stopped = stoppedOn === null ? null : dayBefore(stoppedOn);
+  const stopped = stoppedOn === null ? null : addDays(stoppedOn, -1);
   const to = earliest(today, validUntil, stopped, refused);
   return from <= to ? { from, to } : undefined;
 }
@@ -67,7 +63,7 @@ export function isAdmittedOn(demand: FoldedDemand, day: string): boolean {
 /** The days on which work without a number was done: a question stops it, a ruling may end that. */
 export function spanOfUnnumbered(question: FoldedQuestion, today: string): Span | undefined {
   const stopped = stoppedBy(question);
-  const to = stopped === undefined ? today : dayBefore(stopped);
+  const to = stopped === undefined ? today : addDays(stopped, -1);
   return question.askedOn <= to ? { from: question.askedOn, to } : undefined;
 }
 

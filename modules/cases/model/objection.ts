@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isWorkingDay, shanghaiDate, workdayEnd } from '#packages/kernel';
-
-const DAY_MS = 86_400_000;
+import { addDays, isWorkingDay, shanghaiDate, workdayEnd } from '#packages/kernel';
 
 function utcDay(year: number, month: number, day: number): Date {
   return new Date(Date.UTC(year, month, day));
-}
-
-function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The same day some months later; where that month has none, its last day (民法典 §202). */
@@ -21,7 +15,7 @@ function plusMonths(date: string, months: number): string {
 }
 
 function onWorkingDay(date: string): Date {
-  return isWorkingDay(date) ? workdayEnd(date) : onWorkingDay(plusDays(date, 1));
+  return isWorkingDay(date) ? workdayEnd(date) : onWorkingDay(addDays(date, 1));
 }
 
 /**
@@ -34,7 +28,7 @@ export function objectionEnds(
 ): { reconsideration: Date; litigation: Date } {
   const day = shanghaiDate(decided);
   return {
-    reconsideration: onWorkingDay(plusDays(day, review.reconsiderationDays)),
+    reconsideration: onWorkingDay(addDays(day, review.reconsiderationDays)),
     litigation: onWorkingDay(plusMonths(day, review.litigationMonths)),
   };
 }
