@@ -50,6 +50,14 @@ export function operatorActing(at: Date, duty = SEED_DUTY): Acting {
   };
 }
 
+/** On whose power the caller writes, as an answer to her question gave it. */
+export function actingOn(
+  { actor, now, mark }: RequestContext,
+  { basis, epochs }: { basis: Basis; epochs: Epochs },
+): Acting {
+  return { actor, basis, epochs, at: now, request: mark };
+}
+
 /**
  * Insists on the act over each matter in the area. Errors: POWER_MISSING, with the missing link.
  */
@@ -58,7 +66,7 @@ export function insistActing(
   ctx: RequestContext,
   q: { act: PowerAct; matters: readonly string[]; area: string; entry?: string },
 ): Acting {
-  const { actor, now, mark } = ctx;
+  const { actor, now } = ctx;
   let held: Acting | undefined;
   for (const matter of q.matters) {
     const answer = deps.decisions.mayAct({
@@ -68,7 +76,7 @@ export function insistActing(
     if (!answer.allowed) {
       throw new AppError(POWERS_ERRORS.POWER_MISSING, { missing: answer.missing });
     }
-    held ??= { actor, basis: answer.basis, epochs: answer.epochs, at: now, request: mark };
+    held ??= actingOn(ctx, answer);
   }
   if (!held) throw new AppError(POWERS_ERRORS.POWER_MISSING);
   return held;

@@ -11,7 +11,7 @@ import type { EntryRecord, LinkRecord } from '../model/records.ts';
 import { findLink, loadLinksById } from '../store.ts';
 import { saveLinks } from '../store-saves.ts';
 import type { Acting } from './acting.ts';
-import { insistActing, writing } from './acting.ts';
+import { actingOn, insistActing, writing } from './acting.ts';
 import { grantOf, linkAct, soundLink } from './sound-link.ts';
 
 async function loadAbove(deps: PowersDeps, parent: string | undefined): Promise<LinkRecord[]> {
@@ -93,9 +93,10 @@ function namingKeeper(deps: PowersDeps, ctx: RequestContext, link: LinkRecord): 
   if (link.parent !== null || link.toPost === null || !namesOnly) return undefined;
   const { post, person } = ctx.actor;
   const { area } = link;
-  const asked = { post, person, act: 'delegate', matter: EVERY_MATTER, area, at: ctx.now } as const;
-  if (!deps.decisions.mayAct(asked).allowed) return undefined;
-  return insistActing(deps, ctx, { act: 'delegate', matters: [EVERY_MATTER], area });
+  const answer = deps.decisions.mayAct({
+    ...{ post, person, act: 'delegate', matter: EVERY_MATTER, area, at: ctx.now },
+  });
+  return answer.allowed ? actingOn(ctx, answer) : undefined;
 }
 
 /** The body that gives a link, and those above it in the chain. */
