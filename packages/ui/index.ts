@@ -40,6 +40,7 @@ export {
   fieldsOf,
 } from './form/field-spec.ts';
 export { SchemaFields, type SchemaFieldsProps } from './form/SchemaForm.tsx';
+export { SelectField, type SelectFieldProps } from './form/SelectField.tsx';
 export { UploadField, type UploadFieldProps } from './form/UploadField.tsx';
 export { Icon, type IconProps } from './Icon.tsx';
 export { ICON_SHAPES, type IconName } from './icon-shapes.ts';

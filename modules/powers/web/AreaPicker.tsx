@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { AreaView } from '#modules/places/contract';
-import { useDoor, useLanguage, useWords } from '#packages/ui';
+import { SelectField, useDoor, useLanguage, useWords } from '#packages/ui';
 import { powerPageWords } from './page-words.ts';
 
 interface Below {
@@ -32,26 +32,18 @@ interface AreaChoiceProps {
 function AreaChoice({ label, areas, value, onChange }: AreaChoiceProps) {
   const words = useWords(powerPageWords);
   const language = useLanguage();
-  const id = useId();
-  const isKnown = areas.some(({ code }) => code === value);
   return (
-    <div className="lm-field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="lm-input"
-        value={isKnown ? value : ''}
-        disabled={areas.length === 0}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{words.choose}</option>
-        {areas.map(({ code, name, nameEn }) => (
-          <option key={code} value={code}>
-            {language === 'en' && nameEn ? nameEn : name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={areas.some(({ code }) => code === value) ? value : ''}
+      none={words.choose}
+      choices={areas.map(({ code, name, nameEn }) => ({
+        value: code,
+        label: language === 'en' && nameEn ? nameEn : name,
+      }))}
+      isDisabled={areas.length === 0}
+      onChange={onChange}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useUiWords } from '../ui-words.ts';
 import { FieldError } from './Field.tsx';
+import { SelectField } from './SelectField.tsx';
 
 export interface ChoiceFieldProps {
   name?: string;
@@ -53,29 +54,6 @@ function ChoiceRows({ name, label, help, error, value, onChange, choices }: Choi
 }
 
 function ChoiceList({ name, label, help, error, value, onChange, choices }: ChoiceFieldProps) {
-  const words = useUiWords();
-  const id = useId();
-  return (
-    <div className="lm-field">
-      <label htmlFor={id}>{label}</label>
-      {help && <p className="lm-help">{help}</p>}
-      <select
-        className="lm-input"
-        id={id}
-        name={name}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{words.choose}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-    </div>
-  );
+  const { choose } = useUiWords();
+  return <SelectField none={choose} {...{ name, label, help, error, value, onChange, choices }} />;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useId } from 'react';
-import { useDoor, useText, useWords } from '#packages/ui';
+import { SelectField, useDoor, useText, useWords } from '#packages/ui';
 import type { Asymmetry, AsymmetryQuery } from '../../contract.ts';
 import { asymmetryWords } from './words.ts';
 
@@ -34,22 +33,6 @@ interface ChoiceProps {
 export function SubdistrictChoice({ areas, value, onChange }: ChoiceProps) {
   const words = useWords(asymmetryWords);
   const text = useText();
-  const id = useId();
-  return (
-    <div className="lm-field">
-      <label htmlFor={id}>{words.subdistrict}</label>
-      <select
-        id={id}
-        className="lm-input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {areas.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {text(name)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  const choices = areas.map(({ code, name }) => ({ value: code, label: text(name) }));
+  return <SelectField label={words.subdistrict} {...{ value, choices, onChange }} />;
 }

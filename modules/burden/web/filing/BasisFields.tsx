@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PowerEntriesQuery, PowerEntryView } from '#modules/powers/contract';
-import { TextField, useDoor, useText, useWords } from '#packages/ui';
+import { SelectField, TextField, useDoor, useText, useWords } from '#packages/ui';
 import type { PartProps } from './draft.ts';
-import { SelectField } from './SelectField.tsx';
 import { filingWords } from './words.ts';
 
 const MOST = 100;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
 import type { OrganisationView } from '#modules/parties/contract';
-import { Checkbox, ChoiceField, DateField, TextField, useWords } from '#packages/ui';
+import { Checkbox, ChoiceField, DateField, SelectField, TextField, useWords } from '#packages/ui';
 import { DEMAND_KINDS, type GateCheck, PERIODS, PRACTICES, URGENCIES } from '../../contract.ts';
 import { burdenWords } from '../words.ts';
 import { AreaTicks } from './AreaTicks.tsx';
@@ -9,7 +9,6 @@ import { BasisFields } from './BasisFields.tsx';
 import type { FilingDraft, FilingGap, PartProps } from './draft.ts';
 import { FieldLines } from './FieldLines.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
-import { SelectField } from './SelectField.tsx';
 import { filingWords } from './words.ts';
 
 export interface FilingFieldsProps {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useId } from 'react';
-import { useWords } from '#packages/ui';
+import { SelectField, useWords } from '#packages/ui';
 import { DECIDERS, type Decider, POWER_LISTS, type PowerList } from '../../contract.ts';
 import { listPageWords } from './words.ts';
 
@@ -20,34 +20,8 @@ export function readChoice(params: URLSearchParams): ListChoice {
   };
 }
 
-interface SelectProps {
-  label: string;
-  value: string;
-  names: Record<string, string>;
-  onChange: (value: string) => void;
-}
-
-function Select({ label, value, names, onChange }: SelectProps) {
-  const words = useWords(listPageWords);
-  const id = useId();
-  return (
-    <div className="lm-field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="lm-input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{words.all}</option>
-        {Object.entries(names).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+function choicesOf(names: Record<string, string>) {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
 export function DayInput(props: { label: string; value: string; onChange: (day: string) => void }) {
@@ -75,16 +49,18 @@ export function ListFilters(props: { choice: ListChoice; onChange: (next: ListCh
   const isDecider = (code: string): code is Decider => DECIDERS.some((one) => one === code);
   return (
     <div className="powers-pick">
-      <Select
+      <SelectField
         label={words.list}
         value={choice.list}
-        names={words.shortLists}
+        none={words.all}
+        choices={choicesOf(words.shortLists)}
         onChange={(code) => onChange({ ...choice, list: isList(code) ? code : '' })}
       />
-      <Select
+      <SelectField
         label={words.decider}
         value={choice.decider}
-        names={words.deciders}
+        none={words.all}
+        choices={choicesOf(words.deciders)}
         onChange={(code) => onChange({ ...choice, decider: isDecider(code) ? code : '' })}
       />
       <DayInput label={words.at} value={choice.at} onChange={(at) => onChange({ ...choice, at })} />
