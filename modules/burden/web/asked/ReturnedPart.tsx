@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Empty, ErrorState, Loading, Section, useWords } from '#packages/ui';
+import { Empty, ErrorState, Loading, Section, useWords } from '#packages/ui';
 import type { DemandRow } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
 import { DemandTable } from '../gate/RuledPage.tsx';
+import { MoreRows } from '../MoreRows.tsx';
 import { useBurdenList } from '../use-burden-list.ts';
-import { burdenWords } from '../words.ts';
 import { askedWords } from './words.ts';
 
 /** What was returned or refused, so that this community need not do it. */
 export function ReturnedPart({ area }: { area: string }) {
   const words = useWords(askedWords);
-  const common = useWords(burdenWords);
   const returned = useBurdenList<DemandRow>(DEMANDS, { state: 'returned', area });
   const refused = useBurdenList<DemandRow>(DEMANDS, { state: 'refused', area });
   const reads = [returned, refused];
@@ -26,20 +25,8 @@ export function ReturnedPart({ area }: { area: string }) {
         </div>
       )}
       {rows.length > 0 && <DemandTable rows={rows} />}
-      {reads.map(
-        (read) =>
-          read.hasNextPage && (
-            <div className="gate-word" key={read === returned ? 'returned' : 'refused'}>
-              <Button
-                icon="down"
-                isPending={read.isFetchingNextPage}
-                onPress={() => void read.fetchNextPage()}
-              >
-                {common.more}
-              </Button>
-            </div>
-          ),
-      )}
+      <MoreRows read={returned} />
+      <MoreRows read={refused} />
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, ButtonLink, Empty, ErrorState, Loading, Title, useWords } from '#packages/ui';
+import { ButtonLink, Empty, ErrorState, Loading, Title, useWords } from '#packages/ui';
 import type { DemandRow } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
 import { DemandTable } from '../gate/RuledPage.tsx';
+import { MoreRows } from '../MoreRows.tsx';
 import { useBurdenList } from '../use-burden-list.ts';
 import { useOwnBody } from '../use-own-body.ts';
-import { burdenWords } from '../words.ts';
 import { filingWords } from './words.ts';
 import '../gate/gate.css';
 import './filing.css';
@@ -13,7 +13,6 @@ import './filing.css';
 /** What the department has asked of communities, and where each demand stands. */
 export default function FilingPage() {
   const words = useWords(filingWords);
-  const common = useWords(burdenWords);
   const own = useOwnBody();
   const read = useBurdenList<DemandRow>(DEMANDS, { from: own?.code }, { isOn: own !== undefined });
   const rows = read.data ?? [];
@@ -31,17 +30,7 @@ export default function FilingPage() {
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {read.data && rows.length === 0 && <Empty title={words.empty}>{words.emptyNote}</Empty>}
       {rows.length > 0 && <DemandTable rows={rows} />}
-      {read.hasNextPage && (
-        <div className="gate-word">
-          <Button
-            icon="down"
-            isPending={read.isFetchingNextPage}
-            onPress={() => void read.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
     </main>
   );
 }

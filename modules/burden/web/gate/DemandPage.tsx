@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { ButtonLink, ErrorState, Loading, useDoor, useWords } from '#packages/ui';
+import { useDoor, useWords } from '#packages/ui';
 import type { WorkDemand } from '../../contract.ts';
 import { Desk } from '../Desk.tsx';
 import { DEMAND } from '../doors.ts';
@@ -10,6 +10,7 @@ import { DemandHead } from './DemandHead.tsx';
 import { FieldSources } from './FieldSources.tsx';
 import { Limits } from './Limits.tsx';
 import { Means } from './Means.tsx';
+import { NotRead } from './NotRead.tsx';
 import { Outcome } from './Outcome.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import { isOnAppeal } from './ruling.ts';
@@ -23,20 +24,7 @@ export default function DemandPage() {
   const words = useWords(gateWords);
   const read = useDoor<undefined, WorkDemand>(DEMAND, undefined, { path: { id } });
   if (read.data) return <Loaded key={id} demand={read.data} />;
-  return (
-    <main className="gate-main" id="main">
-      {read.isError ? (
-        <ErrorState
-          isPage
-          error={read.error}
-          onRetry={() => void read.refetch()}
-          other={<ButtonLink to="/gate">{words.toDesk}</ButtonLink>}
-        />
-      ) : (
-        <Loading rows={8} note={words.loading} />
-      )}
-    </main>
-  );
+  return <NotRead read={read} note={words.loading} />;
 }
 
 function Loaded({ demand }: { demand: WorkDemand }) {

@@ -4,8 +4,6 @@ import { useParams } from 'wouter';
 import {
   ButtonLink,
   Chip,
-  ErrorState,
-  Loading,
   Moment,
   Note,
   Pairs,
@@ -19,6 +17,7 @@ import { Desk } from '../Desk.tsx';
 import { QUESTION } from '../doors.ts';
 import { useSay } from '../say.ts';
 import { burdenWords } from '../words.ts';
+import { NotRead } from './NotRead.tsx';
 import { QuestionRulingForm } from './QuestionRulingForm.tsx';
 import { RulingClock } from './RulingClock.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -37,23 +36,9 @@ const LOOKS: Record<QuestionState, StateKind> = {
 /** A community's question: what is asked of it and how it came; at the right, the ruling. */
 export default function QuestionPage() {
   const { id = '' } = useParams<{ id: string }>();
-  const words = useWords(gateWords);
   const read = useDoor<undefined, WorkQuestion>(QUESTION, undefined, { path: { id } });
   if (read.data) return <Loaded key={id} question={read.data} />;
-  return (
-    <main className="gate-main" id="main">
-      {read.isError ? (
-        <ErrorState
-          isPage
-          error={read.error}
-          onRetry={() => void read.refetch()}
-          other={<ButtonLink to="/gate">{words.toDesk}</ButtonLink>}
-        />
-      ) : (
-        <Loading rows={8} />
-      )}
-    </main>
-  );
+  return <NotRead read={read} />;
 }
 
 function Loaded({ question }: { question: WorkQuestion }) {

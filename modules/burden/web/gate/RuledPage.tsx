@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link, useSearchParams } from 'wouter';
 import {
-  Button,
   Empty,
   ErrorState,
   Loading,
@@ -14,6 +13,7 @@ import {
 } from '#packages/ui';
 import type { DemandRow, DemandState } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
+import { MoreRows } from '../MoreRows.tsx';
 import { figure } from '../say.ts';
 import { useBurdenList } from '../use-burden-list.ts';
 import { burdenWords } from '../words.ts';
@@ -37,7 +37,6 @@ function endsThisYear({ validUntil }: DemandRow): boolean {
 /** What was ruled: admitted, returned, and what ends this year. */
 export default function RuledPage() {
   const words = useWords(gateWords);
-  const common = useWords(burdenWords);
   const [params, setParams] = useSearchParams();
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'admitted';
   const read = useBurdenList<DemandRow>(DEMANDS, { state: STATE_OF[view] });
@@ -59,17 +58,7 @@ export default function RuledPage() {
         <Empty title={words.ruledEmpty}>{words.ruledEmptyNote}</Empty>
       )}
       {rows.length > 0 && <DemandTable rows={rows} />}
-      {read.hasNextPage && (
-        <div className="gate-word">
-          <Button
-            icon="down"
-            isPending={read.isFetchingNextPage}
-            onPress={() => void read.fetchNextPage()}
-          >
-            {common.more}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
     </main>
   );
 }
