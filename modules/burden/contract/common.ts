@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
+import { PowerBasisOfLaw, PowerCode } from '#modules/powers/contract';
 
 export const BurdenText = Type.Object(
   {
@@ -66,26 +67,11 @@ export const Frequency = Type.Object(
 );
 export type Frequency = Static<typeof Frequency>;
 
-/** 凭哪一条. */
+const { title, documentNumber, article } = PowerBasisOfLaw.properties;
+
+/** 凭哪一条: a law or document, and the entry of the powers list that rests on it. */
 export const DemandBasis = Type.Object(
-  {
-    title: Type.String({
-      minLength: 1,
-      maxLength: 200,
-      description: '依据名称 · Title of the law',
-    }),
-    documentNumber: Type.Optional(
-      Type.String({ maxLength: 120, description: '文号 · Document number' }),
-    ),
-    article: Type.Optional(Type.String({ maxLength: 120, description: '条款 · Article' })),
-    entry: Type.Optional(
-      Type.String({
-        maxLength: 80,
-        pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-        description: '权责清单条目编码 · Code of the entry of the powers list',
-      }),
-    ),
-  },
+  { title, documentNumber, article, entry: Type.Optional(PowerCode) },
   { additionalProperties: false, description: '法律依据 · Legal basis' },
 );
 export type DemandBasis = Static<typeof DemandBasis>;
