@@ -52,9 +52,7 @@ export function EntryChain({ entry, links }: EntryChainProps) {
       shown.push({
         key: `${link.id} broken`,
         state: 'missing',
-        title: link.revokedAt
-          ? words.revokedOn(day(link.revokedAt.slice(0, 10)))
-          : words.notInForce,
+        title: link.revokedAt ? words.revokedOn(day(link.revokedAt)) : words.notInForce,
         sub: nameOfPaper(link.document),
       });
     }

@@ -77,7 +77,7 @@ function LinkRow({ link }: { link: PowerDelegation }) {
         <State kind="ok">{words.inForce}</State>
       ) : (
         <State kind="late" icon="broken">
-          {link.revokedAt ? words.revokedOn(day(link.revokedAt.slice(0, 10))) : words.notInForce}
+          {link.revokedAt ? words.revokedOn(day(link.revokedAt)) : words.notInForce}
         </State>
       )}
     </li>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Icon, Note, serverNow, useText, useWords, WordLink } from '#packages/ui';
 import type { PowerEntryPage } from '../../contract.ts';
+import { chinaDay } from '../deeds/days.ts';
 import { listPageWords } from './words.ts';
 
 /** The matter on which a committee hands such work back; its page is in the residents' face. */
@@ -12,7 +13,7 @@ export function EntryHistory({ page, area }: { page: PowerEntryPage; area: strin
   const text = useText();
   const { entry, supersededBy, inForce } = page;
   const link = (code: string) => `/powers/entries/${code}${area ? `?area=${area}` : ''}`;
-  const isLater = entry.validFrom > serverNow().toISOString().slice(0, 10);
+  const isLater = entry.validFrom > chinaDay(serverNow());
   return (
     <>
       {!inForce && (
