@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { must, sql } from './case-story.ts';
 import type { Client } from './client.ts';
 import type { TestApp } from './test-app.ts';
@@ -17,13 +18,12 @@ async function fill(app: TestApp): Promise<void> {
     await app.login('civil-affairs-officer'),
     await app.login('committee-member'),
   ];
-  const startsOn = new Date(app.house.clock.now().getTime() + 40 * 86_400_000);
   const demand = {
     ...{ kind: 'task', title: '还没裁定的工作', areas: [FURONG], minutesEach: 10, fields: [] },
     basis: { title: '示例文件', documentNumber: '浙示〔2026〕9号' },
     ...{ often: { times: 1, per: 'year' }, noticeLength: 10, noticeKind: 'specific' },
     ...{ practices: [], people: [], urgency: 'ordinary' },
-    startsOn: startsOn.toISOString().slice(0, 10),
+    startsOn: addDays(shanghaiDate(app.house.clock.now()), 40),
   };
   await must(filer.post('/api/v1/burden/demands', demand), 201);
   const question = { area: FURONG, title: '电话里要的表', from: 'subdistrict-330102012000' };

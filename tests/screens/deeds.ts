@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { ALLOWANCE, FURONG, JIELIAN, type World } from './world.ts';
 
 /** Delegations by the state they are shown in: their ids. */
@@ -39,7 +40,7 @@ async function groundOf(world: World, entry: string): Promise<Ground> {
 async function dayFromNow(world: World, days: number): Promise<string> {
   const answer = await world.anyone.get('/api/v1/identity/me');
   const now = Date.parse(answer.headers.get('lm-now') ?? answer.headers.get('date')!);
-  return new Date(now + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(shanghaiDate(new Date(now)), days);
 }
 
 interface Wanted {

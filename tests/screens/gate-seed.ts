@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '#apps/server/rooms.ts';
 import type { DemandContent, WorkDemand } from '#modules/burden/contract';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { FURONG, type World } from './world.ts';
 
 /** Demands and questions by the state they are shown in; each is an id. */
@@ -24,11 +25,9 @@ const DEMANDS = '/api/v1/burden/demands';
 const QUESTIONS = '/api/v1/burden/questions';
 const GATE = 'gate-officer';
 const DISTRICT = '330102000000';
-const DAY_MS = 86_400_000;
 const LONG = '关于进一步做好全区高龄失能老人设备在线和上门探访登记统计上报工作的补充通知，';
 
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const inDays = (days: number): string => addDays(shanghaiDate(new Date()), days);
 
 /** The story's demand: a form of thirty fields for every community. */
 function monthlyForm(): DemandContent {

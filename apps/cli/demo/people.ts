@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { shanghaiDate } from '#packages/kernel';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { type Applicant, door, granted, insist, type Telling } from './telling.ts';
 
 export const ALLOWANCE = 'old-age-allowance';
@@ -13,7 +13,7 @@ export async function serverNow(telling: Telling): Promise<Date> {
 
 /** The civil day in China so many days on. */
 export function civilDay(now: Date, days: number): string {
-  return shanghaiDate(new Date(now.getTime() + days * 86_400_000));
+  return addDays(shanghaiDate(now), days);
 }
 
 /** A fresh resident of 81 with agency records of her own, signed in, without a case yet. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shanghaiDate } from '#packages/kernel';
 import { door, must, storyOf } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 
@@ -37,7 +38,7 @@ test('a demo shows its communities at once: by code, with formula, sources and a
     for (const said of ['name', 'formula', 'sources'])
       assert.ok(meaning[said].zh && meaning[said].en);
   }
-  assert.equal(body.at, (await today()).slice(0, 10));
+  assert.equal(body.at, shanghaiDate(new Date(await today())));
   assert.match(body.formula.zh, /权、人、钱里最少的一样/);
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { must, storyOf } from '#tests/house/case-story.ts';
 import type { Client } from '#tests/house/client.ts';
 import { startTestApp, type TestApp } from '#tests/house/test-app.ts';
@@ -19,9 +20,7 @@ export const DEMANDS = '/api/v1/burden/demands';
 export const QUESTIONS = '/api/v1/burden/questions';
 export const NO_SUCH = '330102-019ad000-0000-7000-8000-000000000009';
 
-const DAY_MS = 86_400_000;
-export const inDays = (now: Date, days: number): string =>
-  new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+export const inDays = (now: Date, days: number): string => addDays(shanghaiDate(now), days);
 
 interface Example {
   startsInDays: number;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addDays, shanghaiDate } from '#packages/kernel';
 import { must } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
 
@@ -11,7 +12,7 @@ const YUAN = 60_000;
 
 async function dayIn(days: number): Promise<string> {
   const { now } = (await must(app.anyone.post('/api/v1/demo/clock', { advance: 'PT0S' }))).body;
-  return new Date(Date.parse(now) + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  return addDays(shanghaiDate(new Date(now)), days);
 }
 
 async function figuresOf(code: string) {

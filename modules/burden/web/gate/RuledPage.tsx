@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link, useSearchParams } from 'wouter';
 import {
+  dateParts,
   Empty,
   ErrorState,
   Loading,
@@ -31,7 +32,10 @@ const STATE_OF: Record<View, DemandState> = {
 
 /** Ends before this year is out, by the last day of its admission. */
 function endsThisYear({ validUntil }: DemandRow): boolean {
-  return validUntil !== null && validUntil.slice(0, 4) <= String(serverNow().getUTCFullYear());
+  return (
+    validUntil !== null &&
+    validUntil.slice(0, 4) <= String(dateParts(serverNow().toISOString()).year)
+  );
 }
 
 /** What was ruled: admitted, returned, and what ends this year. */

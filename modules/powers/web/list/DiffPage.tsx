@@ -2,6 +2,7 @@
 import { useSearchParams } from 'wouter';
 import {
   Card,
+  dateParts,
   Empty,
   ErrorState,
   Loading,
@@ -27,7 +28,7 @@ export default function DiffPage() {
   const words = useWords(listPageWords);
   const page = useWords(powerPageWords);
   const [params, setParams] = useSearchParams();
-  const year = serverNow().getFullYear();
+  const { year } = dateParts(serverNow().toISOString());
   const area = params.get('area') ?? '';
   const from = params.get('from') ?? `${year - 1}-12-31`;
   const to = params.get('to') ?? `${year}-12-31`;
