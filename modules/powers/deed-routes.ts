@@ -12,6 +12,7 @@ import { publishDeed } from './actions/publish-deed.ts';
 import { revoke } from './actions/revoke.ts';
 import { resumeDeed, suspendDeed } from './actions/suspend-deed.ts';
 import {
+  AgreeInput,
   AmendInput,
   Deed,
   DeedNotice,
@@ -39,7 +40,6 @@ function plainSteps(deps: Reading): StepDoor[] {
     (ctx, { id }) =>
       confirmMeans(deps, ctx, { id, kind });
   const doors: [string, Text, StepDoor['act']][] = [
-    ['agree', text('同意承接', 'Agree to take it on'), (ctx, { id }) => agreeDeed(deps, ctx, id)],
     ['confirm-people', text('确认人员', 'Confirm the people'), confirm('people')],
     ['confirm-money', text('确认经费', 'Confirm the money'), confirm('money')],
     ['confirm-data', text('确认数据', 'Confirm the data'), confirm('data')],
@@ -60,7 +60,13 @@ function stepRoutes(deps: Reading): AnyRoute[] {
     body: SuspendInput,
     act: (ctx, { id, body }) => suspendDeed(deps, ctx, { id, ...(body as SuspendInput) }),
   };
-  return [...plainSteps(deps), suspend].map(({ path, summary, body, act }) =>
+  const agree: StepDoor = {
+    path: 'agree',
+    summary: text('同意承接', 'Agree to take it on'),
+    body: AgreeInput,
+    act: (ctx, { id, body }) => agreeDeed(deps, ctx, { id, ...(body as AgreeInput) }),
+  };
+  return [agree, ...plainSteps(deps), suspend].map(({ path, summary, body, act }) =>
     route({
       method: 'POST',
       path: `/api/v1/powers/delegations/:id/${path}`,
@@ -96,7 +102,7 @@ export function deedRoutes(deps: Reading): AnyRoute[] {
     route({
       method: 'PATCH',
       path: '/api/v1/powers/delegations/:id',
-      summary: text('修改草稿', 'Amend a draft'),
+      summary: text('公布以前修改委托书', 'Amend a deed before it is published'),
       access: 'registered',
       kind: 'act',
       params: DelegationPath,

@@ -128,7 +128,7 @@ function chainOf(deps: Reading, deed: LoadedDeed, now: Date): ChainNode[] {
 function actView(deps: Reading, act: ActRow): DeedAct {
   const post = act.post ? deps.parties.findPost(act.post) : undefined;
   const organisation = post?.organisation ?? null;
-  const { reason } = act.payload;
+  const { reason, changed } = act.payload;
   return {
     id: act.id,
     verb: act.verb as DeedAct['verb'],
@@ -138,6 +138,7 @@ function actView(deps: Reading, act: ActRow): DeedAct {
     postName: post?.name ?? null,
     basis: act.basis.kind,
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(Array.isArray(changed) ? { changed } : {}),
   };
 }
 

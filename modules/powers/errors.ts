@@ -179,6 +179,27 @@ export const POWERS_ERRORS = defineErrors({
     en: 'The deed is in a state in which this step is not due.',
     next: { zh: '请看下面写着的状态和该轮到谁。', en: 'See its state, and whose turn it is.' },
   },
+  POWER_DEED_AMENDED: {
+    status: 409,
+    zh: '您看过以后，委托方又改了这份草稿。',
+    en: 'The giver has amended the draft since you read it.',
+    next: { zh: '请看一下新的内容，再决定同意不同意。', en: 'Read it as it is now, then decide.' },
+  },
+  POWER_DEED_ELSEWHERE: {
+    status: 422,
+    zh: '委托书记在原来的区县，不能改到别的区县去。',
+    en: 'A deed is recorded in its county, and cannot be amended to lie in another.',
+    next: {
+      zh: '请撤回这份草稿，为那个区县另起草一份。',
+      en: 'Withdraw this draft, and write another for that county.',
+    },
+  },
+  POWER_PERIOD_REVERSED: {
+    status: 422,
+    zh: '结束的日子早于开始的日子。',
+    en: 'The last day comes before the first.',
+    next: { zh: '请改其中一个日子。', en: 'Change one of the two days.' },
+  },
   POWER_LINK_UNKNOWN: {
     status: 404,
     zh: '没有这份委托。',

@@ -33,6 +33,14 @@ export function deedScreens({ deeds }: Seeded): Screen[] {
       after: (page) => press(page, '改钱'),
     },
     { ...deedAs('deed-waiting', OFFICER, waiting), looks: ENGLISH },
+    {
+      ...deedAs('deed-amend', OFFICER, waiting),
+      after: (page) => press(page, '改交出的动作'),
+    },
+    {
+      ...deedAs('deed-amend-period', OFFICER, waiting),
+      after: (page) => press(page, '改范围和时间'),
+    },
     deedAs('deed-confirm-money', 'finance-officer', waiting),
     deedAs('deed-agree-station', 'community-worker', toAgree),
     deedAs('deed-agree-committee', 'committee-member', toCommittee),

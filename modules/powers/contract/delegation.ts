@@ -155,6 +155,20 @@ export const DeedVerb = Type.Enum(DEED_VERBS, { description: '可做的事 · Wh
 /** Every act that may stand in a deed's history. */
 export const DEED_ACTS = ['delegate', 'draft', ...DEED_VERBS, 'notify', 'lapse'] as const;
 
+/** What of a deed may be amended. */
+export const AMENDED_PARTS = [
+  'acts',
+  'area',
+  'validFrom',
+  'validTo',
+  'document',
+  'liability',
+  'supervision',
+  'means',
+] as const;
+export type AmendedPart = (typeof AMENDED_PARTS)[number];
+const AmendedPart = Type.Enum(AMENDED_PARTS, { description: '改的一项 · A part amended' });
+
 const ByWhom = {
   organisation: Type.Union([OrganisationCode, Type.Null()], { description: '机构 · Body' }),
   organisationName: Type.Union([PowerText, Type.Null()], { description: '机构名称 · Its name' }),
@@ -172,6 +186,8 @@ export const DeedAct = Type.Object(
       description: '依据类别 · Kind of basis',
     }),
     reason: Type.Optional(Type.String({ description: '理由 · Reason given' })),
+    /** Of an amendment: which parts. */
+    changed: Type.Optional(Type.Array(AmendedPart, { description: '改了哪几项 · Parts changed' })),
   },
   { additionalProperties: false, description: '委托书的一步 · One act of a deed' },
 );
@@ -200,11 +216,15 @@ export const Deed = Type.Object(
 export type Deed = Static<typeof Deed>;
 
 /**
- * 修改草稿：只改写出的各项 · What the giver changes in a draft; what is absent stays. Acts, area and period
- * are the deed itself: other ones need another draft.
+ * 修改草稿：只改写出的各项 · What the giver changes before it is published; what is absent stays. Entry
+ * and receiver are the deed itself: other ones need another draft.
  */
 export const AmendInput = Type.Object(
   {
+    acts: Type.Optional(TERMS.acts),
+    area: Type.Optional(PowerArea),
+    validFrom: Type.Optional(PowerDate),
+    validTo: Type.Optional(PowerDate),
     document: Type.Optional(PowerDocument),
     liability: Type.Optional(TERMS.liability),
     supervision: Type.Optional(TERMS.supervision),
@@ -214,7 +234,14 @@ export const AmendInput = Type.Object(
 );
 export type AmendInput = Static<typeof AmendInput>;
 
-/** agree, confirm, publish, resume: nothing to say. */
+/** 同意：我看到的那一版；此后又改过的，不算同意 · The version that is agreed to, as it was read. */
+export const AgreeInput = Type.Object(
+  { version: Type.Optional(Type.Integer({ description: '看到的版本 · Version as read' })) },
+  { additionalProperties: false, description: '同意承接 · Agree' },
+);
+export type AgreeInput = Static<typeof AgreeInput>;
+
+/** confirm, publish, resume: nothing to say. */
 export const DeedStep = Type.Object({}, { additionalProperties: false });
 
 const Reason = Type.Object(

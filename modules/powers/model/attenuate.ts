@@ -98,6 +98,10 @@ export function checkLink(joint: Joint): Refusal | undefined {
       : POWERS_ERRORS.POWER_ONLY_FOR_ORGANS;
     return refuse(error, { act, article, sentence });
   }
+  const { validFrom, validTo } = terms;
+  if (validTo < validFrom) {
+    return refuse(POWERS_ERRORS.POWER_PERIOD_REVERSED, { validFrom, validTo });
+  }
   if (!tree.has(terms.area)) return refuse(POWERS_ERRORS.POWER_AREA_UNKNOWN, { area: terms.area });
   const wrong = misled(joint);
   if (wrong) return wrong;

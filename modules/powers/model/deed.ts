@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** From which states each thing may be done. */
 const FROM: Record<DeedVerb, readonly DelegationState[]> = {
-  amend: ['draft'],
+  amend: ['draft', 'agreed', 'confirmed'],
   agree: ['draft'],
   'confirm-people': ['agreed'],
   'confirm-money': ['agreed'],

@@ -55,6 +55,17 @@ export function unsettledKinds(terms: MeansTerms): MeansKind[] {
   return MEANS_KINDS.filter((kind) => terms[kind].length > 0 === !!terms.without?.[kind]);
 }
 
+/** The same means, with nobody's confirmation. */
+export function unconfirmed(means: KeptMeans): KeptMeans {
+  const open = { confirmedAt: null, confirmedBy: null };
+  return {
+    ...means,
+    people: means.people.map((part) => ({ ...part, ...open })),
+    money: means.money.map((part) => ({ ...part, ...open })),
+    data: means.data.map((part) => ({ ...part, ...open })),
+  };
+}
+
 /** Bodies that give a means, and have not confirmed all of theirs. */
 export function awaitedGivers(means: KeptMeans, kind: MeansKind): string[] {
   const parts: readonly Given[] = means[kind];

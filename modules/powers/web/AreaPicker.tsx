@@ -9,7 +9,7 @@ interface Below {
 }
 
 /** Areas below one; the provinces below none. Nothing is asked until there is something to ask. */
-function useBelow(parent: string | undefined, enabled = true): AreaView[] {
+export function useBelow(parent: string | undefined, enabled = true): AreaView[] {
   const input = parent === undefined ? {} : { parent };
   const answer = useDoor<object, Below>('GET /api/v1/places/areas', input, { enabled });
   return answer.data?.items ?? [];

@@ -6,12 +6,13 @@ import {
   ErrorState,
   formatTime,
   Loading,
+  Note,
   Section,
   useKeys,
   useText,
   useWords,
 } from '#packages/ui';
-import type { AmendInput, Deed } from '../../contract.ts';
+import type { Deed } from '../../contract.ts';
 import { nameOfPaper } from '../link-words.ts';
 import { WhyChain } from '../WhyChain.tsx';
 import { ActsGiven } from './ActsPart.tsx';
@@ -21,7 +22,7 @@ import { DeedHead } from './DeedHead.tsx';
 import { DeedHistory } from './DeedHistory.tsx';
 import { DeedState } from './DeedState.tsx';
 import { DeedTurnPart } from './DeedTurnPart.tsx';
-import { hasStopped, receiverOf, stageOf, termsOf } from './deed.ts';
+import { changedFrom, type DeedChange, hasStopped, receiverOf, stageOf, termsOf } from './deed.ts';
 import './deed.css';
 import { MeansPart } from './MeansPart.tsx';
 import { PartiesPart } from './PartiesPart.tsx';
@@ -69,8 +70,11 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
   const sources = useSources(deed, mayAmend);
   const amend = useDeedAct(deed.id);
   const terms = termsOf(deed);
-  const change = (body: AmendInput) =>
+  const change = (said: DeedChange) => {
+    const body = changedFrom(terms, said);
+    if (Object.keys(body).length === 0) return;
     amend.mutate({ verb: 'amend', body, key: crypto.randomUUID() });
+  };
   const standing = useStanding(deed);
   const names = { from: text(deed.fromName), to: text(deed.toName), area: deed.areaName };
   return (
@@ -95,13 +99,22 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
           <DeedTurnPart deed={deed} />
           {picture.data && <AssignPart deed={deed} picture={picture.data} />}
           <StoppedPart deed={deed} />
+          {mayAmend && deed.state !== 'draft' && (
+            <div className="deed-stopped">
+              <Note kind="info">{words.amendAgreed}</Note>
+            </div>
+          )}
           <PartiesPart
             terms={terms}
             names={names}
             picture={picture.data}
-            onChange={mayAmend ? ({ document }) => change({ document }) : undefined}
+            onChange={mayAmend ? change : undefined}
           />
-          <ActsGiven acts={deed.acts} />
+          <ActsGiven
+            terms={terms}
+            picture={picture.data}
+            onChange={mayAmend ? (acts) => change({ acts }) : undefined}
+          />
           <MeansPart
             means={deed.means}
             sources={sources}
@@ -109,14 +122,7 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
             period={{ from: deed.validFrom, until: deed.validTo }}
             onChange={mayAmend ? (means) => change({ means }) : undefined}
           />
-          <SupervisionPart
-            terms={terms}
-            onChange={
-              mayAmend
-                ? ({ liability, supervision }) => change({ liability, supervision })
-                : undefined
-            }
-          />
+          <SupervisionPart terms={terms} onChange={mayAmend ? change : undefined} />
           <DeedHistory deed={deed} />
           <StopActs deed={deed} />
         </main>

@@ -30,7 +30,8 @@ function MyTurn({ deed, turn }: { deed: Deed; turn: Turn }) {
   const act = useDeedAct(deed.id);
   const key = useRef(crypto.randomUUID());
   const press = () => {
-    if (!act.isPending) act.mutate({ verb: turn, body: {}, key: key.current });
+    const body = turn === 'agree' ? { version: deed.version } : {};
+    if (!act.isPending) act.mutate({ verb: turn, body, key: key.current });
   };
   useKeys({ d: press });
   return (
@@ -105,7 +106,9 @@ function OthersTurn({ deed }: { deed: Deed }) {
         </Button>
       )}
       <p className="lm-quiet">
-        {deed.mine.includes('amend') ? words.amendNote : words.waitingNote}
+        {deed.mine.includes('amend') && deed.state === 'draft'
+          ? words.amendNote
+          : words.waitingNote}
       </p>
     </section>
   );

@@ -110,7 +110,7 @@ function Board({ ground, to, picture, last, like }: BoardProps) {
       />
       <div className="deed-body">
         <main className="deed-main" id="main">
-          <PartiesPart terms={terms} names={names} picture={picture} onChange={change} isNew />
+          <PartiesPart terms={terms} names={names} picture={picture} onChange={change} />
           <ActsPart
             terms={terms}
             picture={picture}

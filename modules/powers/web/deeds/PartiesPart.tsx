@@ -5,6 +5,7 @@ import {
   IconButton,
   isRealDate,
   Section,
+  SelectField,
   TextField,
   useText,
   useWords,
@@ -14,6 +15,7 @@ import { nameOfPaper } from '../link-words.ts';
 import { useDay } from './days.ts';
 import type { DeedChange, DeedTerms } from './deed.ts';
 import { EditSheet } from './EditSheet.tsx';
+import { useAreas } from './use-areas.ts';
 import { deedWords } from './words.ts';
 
 export interface PartiesPartProps {
@@ -22,16 +24,16 @@ export interface PartiesPartProps {
   picture: DelegationPicture | undefined;
   /** Absent where nothing may be changed any more. */
   onChange?: ((change: DeedChange) => void) | undefined;
-  /** Area and period are the deed itself: after it was sent they stay. */
-  isNew?: boolean;
 }
 
 /** 谁交给谁: the two sides, in whose name, where and how long, and on what paper. */
-export function PartiesPart({ terms, names, picture, onChange, isNew }: PartiesPartProps) {
+export function PartiesPart({ terms, names, picture, onChange }: PartiesPartProps) {
   const words = useWords(deedWords);
   const text = useText();
   const day = useDay();
   const [isOpen, setOpen] = useState<'period' | 'paper'>();
+  const areas = useAreas(picture);
+  const area = areas.find(({ value }) => value === terms.area)?.label ?? names.area;
   const until = picture?.above.at(-1)?.until;
   const { document } = terms;
   return (
@@ -54,10 +56,10 @@ export function PartiesPart({ terms, names, picture, onChange, isNew }: PartiesP
         <div>
           <dt>{words.areaTime}</dt>
           <dd className="deed-day">
-            {words.period(names.area, day(terms.validFrom), day(terms.validTo))}
+            {words.period(area, day(terms.validFrom), day(terms.validTo))}
             <small>{until ? words.withinDay(day(until)) : words.within}</small>
           </dd>
-          {onChange && isNew && (
+          {onChange && (
             <dd>
               <IconButton
                 icon="edit"
@@ -85,7 +87,7 @@ export function PartiesPart({ terms, names, picture, onChange, isNew }: PartiesP
         </div>
       </dl>
       {onChange && isOpen === 'period' && (
-        <PeriodSheet terms={terms} onChange={onChange} onClose={() => setOpen(undefined)} />
+        <PeriodSheet {...{ terms, areas }} onChange={onChange} onClose={() => setOpen(undefined)} />
       )}
       {onChange && isOpen === 'paper' && (
         <PaperSheet terms={terms} onChange={onChange} onClose={() => setOpen(undefined)} />
@@ -100,17 +102,26 @@ interface PartSheetProps {
   onClose: () => void;
 }
 
-function PeriodSheet({ terms, onChange, onClose }: PartSheetProps) {
+function PeriodSheet({
+  terms,
+  areas,
+  onChange,
+  onClose,
+}: PartSheetProps & { areas: ReturnType<typeof useAreas> }) {
   const words = useWords(deedWords);
+  const [area, setArea] = useState(terms.area);
   const [from, setFrom] = useState(terms.validFrom);
   const [until, setUntil] = useState(terms.validTo);
   return (
     <EditSheet
       title={words.areaTime}
       isComplete={isRealDate(from) && isRealDate(until) && from <= until}
-      onDone={() => onChange({ validFrom: from, validTo: until })}
+      onDone={() => onChange({ area, validFrom: from, validTo: until })}
       onClose={onClose}
     >
+      {areas.some(({ value }) => value === area) && (
+        <SelectField label={words.area} value={area} choices={areas} onChange={setArea} />
+      )}
       <DateField label={words.from} value={from} onChange={setFrom} />
       <DateField label={words.until} value={until} onChange={setUntil} />
     </EditSheet>

@@ -12,8 +12,18 @@ export const MEANS_KINDS = ['people', 'money', 'data'] as const satisfies readon
 
 /** What is written in a deed; from body to body it always has its means. */
 export type DeedTerms = DelegationTerms & { means: MeansTerms };
-/** What may still be changed: everything before it is sent, afterwards what its door takes. */
-export type DeedChange = Partial<Omit<DeedTerms, 'entry' | 'parent' | 'to' | 'fromOrganisation'>>;
+/** What may be changed until it is published. */
+export type DeedChange = Partial<
+  Omit<DeedTerms, 'entry' | 'parent' | 'to' | 'fromOrganisation' | 'origin'>
+>;
+
+/** Of a change, the parts that now read otherwise. */
+export function changedFrom(terms: DeedTerms, change: DeedChange): DeedChange {
+  const parts = Object.entries(change) as [keyof DeedChange, unknown][];
+  return Object.fromEntries(
+    parts.filter(([part, said]) => JSON.stringify(said) !== JSON.stringify(terms[part])),
+  );
+}
 
 export const NO_MEANS: MeansTerms = { people: [], money: [], data: [] };
 

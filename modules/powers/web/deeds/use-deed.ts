@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, type Door, type ProblemError, useDoor } from '#packages/ui';
 import type {
+  AgreeInput,
   AmendInput,
   Deed,
   DeedVerb,
@@ -58,7 +59,7 @@ type Name = DelegationPicture['title'];
 /** A verb of a deed, and what it says with it. */
 export interface DeedDoing {
   verb: DeedVerb;
-  body: AmendInput | { reason: string } | Record<string, never>;
+  body: AmendInput | AgreeInput | { reason: string } | Record<string, never>;
 }
 
 /** Does a verb; the same one sent again after a failure carries the same key. One after another. */
@@ -73,8 +74,8 @@ export function useDeedAct(id: string, onDone?: (doing: DeedDoing) => void) {
           : `POST /api/v1/powers/delegations/{id}/${verb}`;
       return call(door, body, { path: { id }, key });
     },
-    onSuccess: async (_answer, doing) => {
-      onDone?.(doing);
+    onSuccess: (_answer, doing) => onDone?.(doing),
+    onSettled: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: [DEED, { id }] }),
         client.invalidateQueries({ queryKey: [DEEDS] }),

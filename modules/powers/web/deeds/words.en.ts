@@ -66,6 +66,7 @@ const words: DeedWords = {
   edit: (what) => `Change: ${what}`,
   done: 'Done',
   cancel: 'Cancel',
+  area: 'Area',
   from: 'From',
   until: 'Until',
   paperTitle: 'Title of the paper',
@@ -184,7 +185,20 @@ const words: DeedWords = {
     revoke: (who) => `With ${who}`,
   },
   waitingNote: 'Meanwhile nobody’s power has changed.',
-  amendNote: 'It may be changed until they agree; they see each change at once.',
+  amendNote: 'It may be changed until it is published; they see each change at once.',
+  amendAgreed:
+    'They have agreed. Changed now, it is a draft again, to be agreed and confirmed anew.',
+  parts: {
+    acts: 'acts',
+    area: 'area',
+    validFrom: 'period',
+    validTo: 'period',
+    document: 'document',
+    liability: 'liability',
+    supervision: 'supervision',
+    means: 'people, money and data',
+  },
+  changedParts: (what) => `Changed: ${what}`,
 
   turn: {
     agree: 'Please read it and agree to take it on',

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DeedAct, DeedVerb, DelegationState, MeansKind, StopCause } from '../../contract.ts';
+import type {
+  AmendedPart,
+  DeedAct,
+  DeedVerb,
+  DelegationState,
+  MeansKind,
+  StopCause,
+} from '../../contract.ts';
 
 const words = {
   title: '委托书',
@@ -66,6 +73,7 @@ const words = {
   edit: (what: string) => `改${what}`,
   done: '好了',
   cancel: '不改了',
+  area: '哪个区域',
   from: '从哪一天',
   until: '到哪一天',
   paperTitle: '文书名称',
@@ -189,7 +197,19 @@ const words = {
     revoke: (who: string) => `等${who}`,
   } satisfies Record<DeedVerb, (who: string) => string>,
   waitingNote: '这段时间谁的权力都没有变。',
-  amendNote: '对方同意以前可以改，改了对方马上看到。',
+  amendNote: '公布以前都可以改，改了对方马上看到。',
+  amendAgreed: '对方同意过了。现在再改，就回到草稿：同意和确认都要重新来。',
+  parts: {
+    acts: '动作',
+    area: '区域',
+    validFrom: '期限',
+    validTo: '期限',
+    document: '文书',
+    liability: '责任',
+    supervision: '监督',
+    means: '人、钱、数据',
+  } satisfies Record<AmendedPart, string>,
+  changedParts: (what: string) => `改了：${what}`,
 
   turn: {
     agree: '请您看过，同意接下来',
