@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newId } from '#packages/kernel';
-import type { IndexQuestion } from './model/power-index.ts';
+import type { IndexedLink, IndexQuestion } from './model/power-index.ts';
 import { ANY_ENTRY, NEVER_S, PowerIndex } from './model/power-index.ts';
 
 /** A large made-up index with questions to put to it: for benchmarks, and for nothing else. */
@@ -44,6 +44,12 @@ function areaOf(place: number, level: number): { lo: number; hi: number } {
   return { lo, hi: Math.min(AREAS, lo + size) - 1 };
 }
 
+function addLink(index: PowerIndex, now: Date, link: IndexedLink): number {
+  const handle = index.ids.ensure(newId(now));
+  index.addLink(handle, link);
+  return handle;
+}
+
 /** Chains of four: city, county, subdistrict, post; a third of the links end at a post. */
 function addChain(index: PowerIndex, random: (below: number) => number, now: Date): void {
   const place = random(AREAS);
@@ -61,14 +67,12 @@ function addChain(index: PowerIndex, random: (below: number) => number, now: Dat
   let parent = -1;
   for (let level = 4; level >= 2; level--) {
     const acts = level === 2 ? 0x3ff : 0xfff;
-    parent = index.addLink({
-      ...{ ...shared, ...areaOf(place, level), id: newId(now), parent, acts, post: -1 },
-    });
+    parent = addLink(index, now, { ...shared, ...areaOf(place, level), parent, acts, post: -1 });
   }
   for (let leaf = 0; leaf < 6; leaf++) {
     const acts = 0x3ff & ~(1 << random(10));
     const post = random(POSTS);
-    index.addLink({ ...shared, ...areaOf(place, 1), id: newId(now), parent, acts, post });
+    addLink(index, now, { ...shared, ...areaOf(place, 1), parent, acts, post });
   }
 }
 
@@ -94,20 +98,12 @@ export function buildSyntheticIndex(links: number, seed = 1): SyntheticIndex {
 /** All over the city, at every level from a single place to the whole. */
 function addBusyPost(index: PowerIndex, random: (below: number) => number, now: Date): void {
   const always = { entry: 0, organisation: 0, from: 0, until: NEVER_S, revokedAt: NEVER_S };
-  const root = { ...always, ...areaOf(0, 4), id: newId(now), acts: 0xfff, parent: -1, post: -1 };
-  const parent = index.addLink({ ...root, matters: [0] });
+  const root = { ...always, ...areaOf(0, 4), acts: 0xfff, parent: -1, post: -1, matters: [0] };
+  const parent = addLink(index, now, root);
   for (let n = 0; n < BUSY_LINKS; n++) {
     const area = areaOf(random(AREAS), random(40) === 0 ? 2 : random(2));
     const acts = 1 << random(10);
-    index.addLink({
-      ...root,
-      ...area,
-      id: newId(now),
-      parent,
-      acts,
-      post: BUSY_POST,
-      matters: [0],
-    });
+    addLink(index, now, { ...root, ...area, parent, acts, post: BUSY_POST });
   }
 }
 

@@ -5,10 +5,10 @@ import { bitsOf } from './act-bits.ts';
 import { startOfDay } from './civil-seconds.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { AreaOrder } from './known.ts';
-import { LinkIds } from './link-ids.ts';
 import type { IndexedLink, PowerIndex } from './power-index.ts';
 import { NOWHERE } from './power-index.ts';
 import type { EntryRecord } from './records.ts';
+import type { UuidTable } from './uuid-table.ts';
 
 /** Many links as they come from the store: numbers in one run of bytes, words in one text. */
 export interface PackedLinks {
@@ -33,11 +33,12 @@ const TWO_32 = 4_294_967_296;
 
 /** What reading needs of the state it fills. */
 export interface PackedGround {
+  index: PowerIndex;
   tree: AreaOrder;
   entries: ReadonlyMap<string, EntryRecord>;
   entryHandles: Dictionary;
   organisations: Dictionary;
-  posts: Dictionary;
+  posts: UuidTable;
   matters: Dictionary;
 }
 
@@ -51,8 +52,8 @@ interface KnownEntry {
   matters: readonly number[];
 }
 
-function isNil(words: Uint32Array): boolean {
-  return words[0] === 0 && words[1] === 0 && words[2] === 0 && words[3] === 0;
+function isNil(words: Uint32Array, at: number): boolean {
+  return words[at] === 0 && words[at + 1] === 0 && words[at + 2] === 0 && words[at + 3] === 0;
 }
 
 /** Reads pages; remembers what it has seen once, and what each link hangs on. */
@@ -61,9 +62,6 @@ export class PackedReader {
   readonly #ranges = new Map<number, { lo: number; hi: number }>();
   readonly #entries = new Map<string, KnownEntry>();
   readonly #acts = new Map<string, number>();
-  /** Posts by the words of their ids, in the order they were first met. */
-  readonly #postIds = new LinkIds(1024);
-  readonly #postHandles: number[] = [];
   /** Page by page the ids that the links hang on, in the order of the links. */
   readonly #parents: Uint32Array[] = [];
 
@@ -75,37 +73,37 @@ export class PackedReader {
     }
   }
 
-  read(page: PackedLinks, take: (link: PackedLink) => void): void {
+  /** Hands over each link under the handle of its id. */
+  read(page: PackedLinks, take: (handle: number, link: PackedLink) => void): void {
     const words = wordsIn(page.rows);
     const lines = page.words.split('\n');
     const parents = new Uint32Array(lines.length * 4);
-    for (let n = 0; n < lines.length; n += 1) {
-      const row = words.subarray(n * PACKED_WORDS, (n + 1) * PACKED_WORDS);
-      parents.set(row.subarray(PARENT, PARENT + 4), n * 4);
-      take(this.#link(row, lines[n]!));
+    for (let n = 0; n < lines.length; n++) {
+      const row = n * PACKED_WORDS;
+      for (let word = 0; word < 4; word++) parents[n * 4 + word] = words[row + PARENT + word]!;
+      take(this.#ground.index.ids.ensureWords(words, row + ID), this.#link(words, row, lines[n]!));
     }
     this.#parents.push(parents);
   }
 
-  #link(row: Uint32Array, line: string): PackedLink {
+  #link(words: Uint32Array, row: number, line: string): PackedLink {
     const [entry, body, cause, acts] = line.split('\t') as [string, string, StopCause, string];
     const { handle, matters } = this.#entryOf(entry);
-    const area = this.#ranges.get(row[AREA]! * TWO_32 + row[AREA + 1]!) ?? NOWHERE;
+    const area = this.#ranges.get(words[row + AREA]! * TWO_32 + words[row + AREA + 1]!) ?? NOWHERE;
     return {
-      id: row.subarray(ID, ID + 4),
       parent: -1,
       entry: handle,
       lo: area.lo,
       hi: area.hi,
       acts: this.#actsOf(acts),
-      from: startOfDay(row[FROM_DAY]! | 0),
-      until: startOfDay((row[STOPS_DAY]! | 0) + 1),
-      revokedAt: row[GONE + 1]!,
+      from: startOfDay(words[row + FROM_DAY]! | 0),
+      until: startOfDay((words[row + STOPS_DAY]! | 0) + 1),
+      revokedAt: words[row + GONE + 1]!,
       organisation: this.#ground.organisations.ensure(body),
-      post: this.#postOf(row.subarray(POST, POST + 4)),
+      post: isNil(words, row + POST) ? -1 : this.#ground.posts.ensureWords(words, row + POST),
       matters,
       cause,
-      isSuspended: row[SUSPENDED] === 1,
+      isSuspended: words[row + SUSPENDED] === 1,
     };
   }
 
@@ -130,23 +128,13 @@ export class PackedReader {
     return bits;
   }
 
-  #postOf(id: Uint32Array): number {
-    if (isNil(id)) return -1;
-    const known = this.#postIds.find(id);
-    if (known >= 0) return this.#postHandles[known]!;
-    const at = this.#postIds.add(id);
-    const handle = this.#ground.posts.ensure(this.#postIds.idOf(at));
-    this.#postHandles[at] = handle;
-    return handle;
-  }
-
   /** Now that all are in: what each link hangs on. */
-  hang(index: PowerIndex): void {
+  hang(): void {
+    const { index } = this.#ground;
     let link = 0;
     for (const words of this.#parents) {
       for (let at = 0; at < words.length; at += 4, link += 1) {
-        const parent = words.subarray(at, at + 4);
-        if (!isNil(parent)) index.hang(link, index.ids.find(parent));
+        if (!isNil(words, at)) index.hang(link, index.ids.findWords(words, at));
       }
     }
   }

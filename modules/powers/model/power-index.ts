@@ -2,8 +2,7 @@
 import type { SortedBucket } from './buckets.ts';
 import { Buckets, SORTED_FROM } from './buckets.ts';
 import { IntColumn, NEVER_S } from './columns.ts';
-import type { IdWords } from './link-ids.ts';
-import { LinkIds } from './link-ids.ts';
+import { UuidTable } from './uuid-table.ts';
 
 /** Chains are at most this long; a longer one, or a loop, is no chain. */
 export const PATH_MAX = 6;
@@ -51,7 +50,6 @@ export interface IndexedEntry {
 }
 
 export interface IndexedLink {
-  id: string | IdWords;
   /** Handle, or -1 for a root link. */
   parent: number;
   entry: number;
@@ -91,7 +89,7 @@ const KNOWN = 1;
  * that a revocation is one store and the subtree below falls with it.
  */
 export class PowerIndex {
-  readonly ids: LinkIds;
+  readonly ids: UuidTable;
   readonly post: IntColumn;
   readonly organisation: IntColumn;
   readonly #rows: IntColumn;
@@ -106,7 +104,7 @@ export class PowerIndex {
   readonly #everyMatter = new IntColumn(64);
 
   constructor(capacity = 1024) {
-    this.ids = new LinkIds(capacity);
+    this.ids = new UuidTable(capacity);
     this.#buckets = new Buckets(capacity);
     this.#rows = new IntColumn(capacity * ROW);
     this.post = new IntColumn(capacity);
@@ -122,9 +120,8 @@ export class PowerIndex {
     }
   }
 
-  /** Adds a link. Call `settle` after the last one. */
-  addLink(link: IndexedLink): number {
-    const at = this.ids.add(link.id);
+  /** Adds a link under the handle its id was just given. Call `settle` after the last one. */
+  addLink(at: number, link: IndexedLink): void {
     const row = at * ROW;
     const rows = this.#rows;
     // The last field first: it makes room for the others.
@@ -144,7 +141,6 @@ export class PowerIndex {
       for (const matter of link.matters) this.#buckets.add(link.post, matter, at);
       if (link.matters.includes(EVERY)) this.#everyMatter.set(link.post, 1);
     }
-    return at;
   }
 
   settle(): void {

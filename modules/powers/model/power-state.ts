@@ -12,6 +12,7 @@ import { PackedReader } from './packed-links.ts';
 import type { IndexQuestion } from './power-index.ts';
 import { NEVER_S, NOWHERE, PowerIndex } from './power-index.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
+import { UuidTable } from './uuid-table.ts';
 
 /** What a step needs: its act, by any of these entries (one for each community, say). */
 export interface BoundUse {
@@ -24,7 +25,7 @@ export interface BoundUse {
  */
 export class PowerState {
   readonly index: PowerIndex;
-  readonly posts = new Dictionary();
+  readonly posts = new UuidTable(1024);
   readonly matters = new Dictionary();
   readonly entryHandles = new Dictionary();
   readonly organisations = new Dictionary();
@@ -75,13 +76,13 @@ export class PowerState {
   async fill(pages: AsyncIterable<PackedLinks>): Promise<void> {
     const reader = new PackedReader(this);
     for await (const page of pages) {
-      reader.read(page, (link) => {
-        const handle = this.index.addLink(link);
+      reader.read(page, (handle, link) => {
+        this.index.addLink(handle, link);
         if (link.cause !== 'period') this.#causes.set(handle, link.cause);
         if (link.isSuspended) this.#suspended.add(handle);
       });
     }
-    reader.hang(this.index);
+    reader.hang();
     this.index.settle();
   }
 
@@ -98,8 +99,8 @@ export class PowerState {
     const parent = link.parent === null ? -1 : this.index.ids.find(link.parent);
     // Whatever hangs on a draft gives nothing, as in `powers.scopes_of`.
     if (parent < 0 && link.parent !== null) return;
-    const handle = this.index.addLink({
-      id: link.id,
+    const handle = this.index.ids.ensure(link.id);
+    this.index.addLink(handle, {
       parent,
       entry: this.entryHandles.ensure(link.entry),
       ...(this.tree.interval(link.area) ?? NOWHERE),

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { newId } from '#packages/kernel';
-import { LinkIds } from '../model/link-ids.ts';
 import type { IndexedLink, IndexQuestion } from '../model/power-index.ts';
 import { ANY_ENTRY, NEVER_S, PowerIndex, SHORT_OF } from '../model/power-index.ts';
+import { UuidTable } from '../model/uuid-table.ts';
 
 const NOW = new Date('2026-11-24T00:00:00Z');
 const WHOLE = { lo: 0, hi: 99 };
@@ -20,7 +20,7 @@ function question(over: Partial<IndexQuestion> = {}): IndexQuestion {
 
 function link(over: Partial<IndexedLink> = {}): IndexedLink {
   return {
-    ...{ id: newId(NOW), parent: -1, entry: 0, ...WHOLE, acts: 1, ...ALWAYS },
+    ...{ parent: -1, entry: 0, ...WHOLE, acts: 1, ...ALWAYS },
     ...{ revokedAt: NEVER_S, organisation: 0, post: -1, matters: [1], ...over },
   };
 }
@@ -28,7 +28,7 @@ function link(over: Partial<IndexedLink> = {}): IndexedLink {
 function indexOf(...links: IndexedLink[]): PowerIndex {
   const index = new PowerIndex();
   index.setEntry(0, { ...ALWAYS, ...WHOLE, acts: 0xff });
-  for (const one of links) index.addLink(one);
+  for (const one of links) index.addLink(index.ids.ensure(newId(NOW)), one);
   index.settle();
   return index;
 }
@@ -122,12 +122,33 @@ test('a large bucket in order of area answers as a small one does', () => {
 });
 
 test('ids come back as they went in, through growth', () => {
-  const ids = new LinkIds(4);
+  const ids = new UuidTable(4);
   const given = Array.from({ length: 5000 }, () => newId(NOW));
-  for (const [at, id] of given.entries()) assert.equal(ids.add(id), at);
+  for (const [at, id] of given.entries()) assert.equal(ids.ensure(id), at);
   for (const [at, id] of given.entries()) {
-    assert.equal(ids.find(id), at);
+    assert.equal(ids.ensure(id), at);
+    assert.equal(ids.find(id.toUpperCase()), at);
     assert.equal(ids.idOf(at), id);
   }
+  assert.equal(ids.count, given.length);
   assert.equal(ids.find(newId(NOW)), -1);
+});
+
+test('what is no id is never found and gets no handle', () => {
+  const ids = new UuidTable(4);
+  const id = newId(NOW);
+  ids.ensure(id);
+  const wrong = [
+    '',
+    id.slice(1),
+    `${id}0`,
+    id.replace('-', '0'),
+    `g${id.slice(1)}`,
+    `${id.slice(0, 35)}一`,
+  ];
+  for (const one of wrong) {
+    assert.equal(ids.find(one), -1, one);
+    assert.equal(ids.ensure(one), -1, one);
+  }
+  assert.equal(ids.count, 1);
 });

@@ -28,7 +28,8 @@ const QUESTIONS = Number(process.env.FC_QUESTIONS ?? 100_000);
 const OF_A_WORLD = 500;
 const NOW = new Date('2026-11-24T00:00:00Z');
 const POSTS = Array.from({ length: 5 }, (_, n) => ({
-  id: `post-${n}`,
+  // Posts are known by their UUID, as the database gives it.
+  id: `0191${n.toString(16).padStart(4, '0')}-0000-7000-8000-000000000000`,
   organisation: `body-${n % 2}`,
 }));
 const seen = { yes: 0, no: new Map<string, number>() };
