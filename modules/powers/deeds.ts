@@ -201,7 +201,8 @@ export async function listConcernedDeeds(
   if (body === undefined) return { items: [], next: null };
   const limit = q.limit ?? PAGE;
   const before = cursorOf(q.cursor);
-  const asked = { body, before, limit: limit + 1, entry: q.entry, state: q.state };
+  const standing = { state: q.state, today: shanghaiDate(ctx.now) };
+  const asked = { body, before, limit: limit + 1, entry: q.entry, standing };
   const rows: LinkRecord[] = await listConcerned(deps.db.save, asked);
   const items = rows.slice(0, limit);
   return {

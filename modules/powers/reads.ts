@@ -174,7 +174,8 @@ export async function listDelegations(
   if (!isLink) throw new AppError(DB_ERRORS.DB_CURSOR_INVALID);
   const limit = q.limit ?? PAGE;
   const areas = q.area === undefined ? null : [q.area];
-  const rows = await listLinks(deps.db.save, { ...q, after, areas, limit: limit + 1 });
+  const standing = { state: q.state, today: shanghaiDate(now) };
+  const rows = await listLinks(deps.db.save, { ...q, after, areas, limit: limit + 1, standing });
   const items = rows.slice(0, limit);
   return {
     items: items.map((link) => linkView(deps, link, now)),

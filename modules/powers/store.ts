@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool, PoolClient } from 'pg';
 import { many, maybe, one } from '#packages/db';
-import type { DeedNotice, DelegationsQuery } from './contract/delegation.ts';
+import type { DeedNotice, DelegationState, DelegationsQuery } from './contract/delegation.ts';
 import type { PackedLinks } from './model/packed-links.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './model/records.ts';
 
@@ -19,6 +19,17 @@ const LINK =
   'document, liability, supervision, state, means, stops_on AS "stopsOn", stops_by AS "stopsBy", ' +
   'published_at AS "publishedAt", suspended_at AS "suspendedAt", revoked_at AS "revokedAt" ' +
   'FROM powers.delegation';
+
+/** `stateOn` of the model for a row: what has run out is over, be its lapse written or not. */
+const stateOnDay = (day: string): string =>
+  `CASE WHEN state IN ('in-force', 'suspended') AND stops_on < ${day}::date ` +
+  "THEN CASE stops_by WHEN 'period' THEN 'ended' ELSE 'lapsed' END ELSE state END";
+
+/** The state a list asks for, if any, and the civil day it is asked on. */
+interface Standing {
+  state: DelegationState | undefined;
+  today: string;
+}
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
@@ -133,17 +144,22 @@ export async function countEnded(on: Runner): Promise<number> {
 /** One page of links for the public list; `areas` null for all. */
 export async function listLinks(
   on: Runner,
-  query: DelegationsQuery & { after: string | null; limit: number; areas: string[] | null },
+  query: Omit<DelegationsQuery, 'state'> & {
+    after: string | null;
+    limit: number;
+    areas: string[] | null;
+    standing?: Standing;
+  },
 ): Promise<LinkRecord[]> {
   const rows = await many<LinkRecord>(on, {
     name: 'powers.list_links',
     text:
       `${LINK} WHERE published_at IS NOT NULL AND ($1::text IS NULL OR entry = $1) AND ($2::text IS NULL OR to_organisation = $2) ` +
       'AND ($3::text[] IS NULL OR area = ANY ($3)) AND ($4::uuid IS NULL OR id > $4) ' +
-      'AND ($6::text IS NULL OR state = $6) ORDER BY id LIMIT $5',
+      `AND ($6::text IS NULL OR ${stateOnDay('$7')} = $6) ORDER BY id LIMIT $5`,
     values: [
       ...[query.entry ?? null, query.to ?? null, query.areas, query.after, query.limit],
-      query.state ?? null,
+      ...[query.standing?.state ?? null, query.standing?.today ?? null],
     ],
   });
   return rows.map(linkOf);
@@ -251,19 +267,19 @@ export async function listConcerned(
     before: string | null;
     limit: number;
     entry?: string | undefined;
-    state?: string | undefined;
+    standing: Standing;
   },
 ): Promise<LinkRecord[]> {
-  const { body, before, limit, entry, state } = asked;
+  const { body, before, limit, entry, standing } = asked;
   const rows = await many<LinkRecord>(on, {
     name: 'powers.concerned',
     text:
       `${LINK} WHERE to_post IS NULL AND ($2::uuid IS NULL OR id < $2) ` +
-      'AND ($3::text IS NULL OR entry = $3) AND ($4::text IS NULL OR state = $4) ' +
+      `AND ($3::text IS NULL OR entry = $3) AND ($4::text IS NULL OR ${stateOnDay('$6')} = $4) ` +
       'AND (from_organisation = $1 OR to_organisation = $1 OR jsonb_path_exists(means, ' +
       "'$.*[*] ? (@.givenBy == $body)', jsonb_build_object('body', $1::text))) " +
       'ORDER BY id DESC LIMIT $5',
-    values: [body, before, entry ?? null, state ?? null, limit],
+    values: [body, before, entry ?? null, standing.state ?? null, limit, standing.today],
   });
   return rows.map(linkOf);
 }
