@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { oldCounty, population, type World } from './house/access-world.ts';
+import { shanghaiDate } from '#packages/kernel';
+import { makeLinks } from './house/access-links.ts';
+import { oldCounty, type Population, population, type World } from './house/access-world.ts';
 import { burdenOracles } from './house/burden-oracles.ts';
-import { door, must, sql } from './house/case-story.ts';
+import { ALLOWANCE, door, must, sql } from './house/case-story.ts';
 import type { Client } from './house/client.ts';
 import {
   type As,
@@ -16,6 +18,7 @@ import {
   putInForce,
   termsOf,
 } from './house/deed-story.ts';
+import { type Oracle, powersOracles, publicList } from './house/powers-oracles.ts';
 import { startTestApp } from './house/test-app.ts';
 
 const app = await startTestApp({ name: 'access' });
@@ -23,17 +26,18 @@ const SEED = Number(process.env.FC_SEED ?? Date.now() % 1_000_000);
 /** Each run is a whole world; `FC_RUNS` asks for more of them. */
 const RUNS = Number(process.env.FC_RUNS ?? 1);
 console.log(`fast-check seed ${SEED}`);
+/** Callers that ask at the same time. */
+const ASKERS = 4;
+const MEANS_ENDS = ['period', 'people', 'money', 'data'];
 
-type Oracle = (world: World, by: Client, handle: string) => Promise<void>;
-
-/** All pages of a list, three rows a page, so that cursors are walked too. */
-async function pagesOf(by: Client, path: string): Promise<Record<string, unknown>[]> {
+/** All pages of a list, three rows a page unless told, so that cursors are walked too. */
+async function pagesOf(by: Client, path: string, limit = 3): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
     const join = path.includes('?') ? '&' : '?';
     const page = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const { body } = await must(by.get(`${path}${join}limit=3${page}`));
-    assert.ok(body.items.length <= 3);
+    const { body } = await must(by.get(`${path}${join}limit=${limit}${page}`));
+    assert.ok(body.items.length <= limit);
     items.push(...body.items);
     cursor = body.next;
   }
@@ -120,83 +124,6 @@ const oracleOfEcerts: Oracle = async (_world, by, handle) => {
   assert.deepEqual(idsOf(items), await ecertsOf(handle), handle);
 };
 
-const ASKED_OF_PUBLIC = ['community-worker', 'auditor', 'relative-resident'];
-
-/** A public list answers everyone as it answers a stranger; three faces are asked. */
-function publicList(path: string): Oracle {
-  return async (_world, by, handle) => {
-    if (!ASKED_OF_PUBLIC.includes(handle)) return;
-    const one = await must(by.get(path));
-    const stranger = await must(app.anyone.get(path));
-    assert.deepEqual(one.body, stranger.body, `${path} ${handle}`);
-  };
-}
-
-/** A ground is what her body holds, by the public list, and her own post may hand on. */
-const oracleOfGrounds: Oracle = async (_world, by, handle) => {
-  const { post } = (await must(by.get('/api/v1/identity/me'))).body;
-  const body: string | undefined = post?.organisation.code;
-  const entries = await pagesOf(app.anyone, '/api/v1/powers/entries');
-  const links = body ? await pagesOf(app.anyone, `/api/v1/powers/delegations?to=${body}`) : [];
-  const own = entries.filter(({ holder }) => holder === body);
-  const given = links.filter(({ inForce, to }) => inForce && 'organisation' in Object(to));
-  const held = [...own, ...given].filter(({ acts }) => (acts as string[]).includes('delegate'));
-  const mayHandOn = await Promise.all(
-    held.map(async ({ entry, code, area }) => {
-      const { matters } = entries.find((one) => one.code === (entry ?? code))!;
-      const asked = { act: 'delegate', matter: (matters as string[])[0], area };
-      const { allowed } = (await must(by.post('/api/v1/powers/may-act', asked))).body;
-      return allowed ? [`${entry ?? code} ${area}`] : [];
-    }),
-  );
-  const { items } = (await must(by.get('/api/v1/powers/grounds'))).body;
-  const listed = items.map(({ entry, area }: Record<string, string>) => `${entry} ${area}`);
-  assert.deepEqual(listed.sort(), mayHandOn.flat().sort(), `grounds of ${handle}`);
-};
-
-const DEED_PARTIES =
-  'SELECT id, published_at IS NULL AS draft, ARRAY[from_organisation, to_organisation] || ' +
-  "ARRAY(SELECT jsonb_path_query(means, '$.*[*].givenBy') #>> '{}') AS bodies, " +
-  'ARRAY(SELECT a.from_organisation FROM powers.delegation a WHERE a.id = ANY (d.path)) AS above ' +
-  'FROM powers.delegation d WHERE to_post IS NULL';
-
-interface DeedRow {
-  id: string;
-  draft: boolean;
-  bodies: string[];
-  above: string[];
-}
-
-async function bodyOf(by: Client): Promise<string | undefined> {
-  const { post } = (await must(by.get('/api/v1/identity/me'))).body;
-  return post?.organisation.code;
-}
-
-/** Published deeds are anyone’s; of the others a body sees its own, one by one and in the list. */
-const oracleOfDeeds: Oracle = async (world, by, handle) => {
-  await publicList('/api/v1/powers/delegations?limit=5')(world, by, handle);
-  const body = (await bodyOf(by)) ?? '';
-  const rows = await sql<DeedRow>(app, DEED_PARTIES);
-  const own = rows.filter(({ bodies }) => bodies.includes(body));
-  const path = '/api/v1/powers/delegations?view=concerned';
-  assert.deepEqual(idsOf(await pagesOf(by, path)), idsOf(own as never), `deeds of ${handle}`);
-  for (const { id, bodies, above } of rows.filter(({ draft }) => draft)) {
-    const sees = [...bodies, ...above].includes(body) || handle === 'auditor';
-    const { status } = await by.get(`/api/v1/powers/delegations/${id}`);
-    assert.equal(status, sees ? 200 : 404, `draft ${id} of ${handle}`);
-  }
-};
-
-const oracleOfNotices: Oracle = async (_world, by, handle) => {
-  const told = await sql<{ id: string }>(
-    app,
-    'SELECT id FROM powers.notice WHERE organisation = $1',
-    [(await bodyOf(by)) ?? ''],
-  );
-  const listed = await pagesOf(by, '/api/v1/powers/notices');
-  assert.deepEqual(idsOf(listed), idsOf(told as never), `notices of ${handle}`);
-};
-
 /** A deed in force, of which bodies were told, and a draft that waits for its receiver. */
 async function tellDeeds(as: As): Promise<void> {
   const officer = await as('subdistrict-officer');
@@ -211,18 +138,13 @@ async function tellDeeds(as: As): Promise<void> {
 
 const ORACLES: Record<string, Oracle> = {
   ...burdenOracles(app, pagesOf),
+  ...powersOracles(app, pagesOf),
   'GET /api/v1/cases': oracleOfCases,
   'GET /api/v1/exchange/diary': oracleOfDiary,
   'GET /api/v1/ecerts/mine': oracleOfEcerts,
-  'GET /api/v1/places/areas': publicList('/api/v1/places/areas?parent=330102012000'),
-  'GET /api/v1/matters': publicList('/api/v1/matters?q=津贴'),
-  'GET /api/v1/burden/asymmetry': publicList('/api/v1/burden/asymmetry?area=330102012000'),
-  'GET /api/v1/powers/entries': publicList('/api/v1/powers/entries?limit=5'),
-  'GET /api/v1/powers/grounds': oracleOfGrounds,
-  'GET /api/v1/powers/receivers': publicList('/api/v1/powers/receivers?area=330102012000&limit=5'),
-  'GET /api/v1/powers/export': publicList('/api/v1/powers/export?list=community-negative'),
-  'GET /api/v1/powers/delegations': oracleOfDeeds,
-  'GET /api/v1/powers/notices': oracleOfNotices,
+  'GET /api/v1/places/areas': publicList(app, '/api/v1/places/areas?parent=330102012000'),
+  'GET /api/v1/matters': publicList(app, '/api/v1/matters?q=津贴'),
+  'GET /api/v1/burden/asymmetry': publicList(app, '/api/v1/burden/asymmetry?area=330102012000'),
 };
 
 const MANY = new Set(['list', 'search', 'count', 'export', 'expand']);
@@ -256,16 +178,47 @@ test('every door that answers many rows has an oracle; a new one without fails h
   }
 });
 
+/** Every door of many rows, for every actor; a few ask at the same time. */
+async function holdEveryList(world: World, people: Population): Promise<void> {
+  const handles = [...STAFF, ...RESIDENTS, ...world.applicants.slice(0, 3)];
+  const askAll = async (): Promise<void> => {
+    for (let handle = handles.pop(); handle !== undefined; handle = handles.pop()) {
+      const by = await people.as(handle);
+      for (const oracle of Object.values(ORACLES)) await oracle(world, by, handle);
+    }
+  };
+  await Promise.all(Array.from({ length: ASKERS }, askAll));
+}
+
+/** Whose power carries her to the case of each deed today: what the fates must mean. */
+async function holdFates(world: World, people: Population, alive: readonly string[]) {
+  for (const { worker, fate, entry, case: id } of world.links ?? []) {
+    const { status, body } = await (await people.as(worker)).get(door(id));
+    const stands = alive.includes(fate);
+    assert.equal(status, stands ? 200 : 404, `${worker}: ${entry}, ${fate}`);
+    // Of what a station accepts, the case lies on its desk again.
+    if (stands && entry === ALLOWANCE) assert.ok(body.mine.acts.includes('accept'), fate);
+  }
+}
+
 test('every list equals the per-object check, for every actor of the story', async () => {
   const people = await population(app);
   await tellDeeds(people.as);
+  const today = () => shanghaiDate(app.house.clock.now());
   await fc.assert(
-    fc.asyncProperty(people.worlds, async (plan) => {
-      const world = await people.build(plan);
-      for (const handle of [...STAFF, ...RESIDENTS, ...world.applicants.slice(0, 3)]) {
-        const by = await people.as(handle);
-        for (const oracle of Object.values(ORACLES)) await oracle(world, by, handle);
-      }
+    fc.asyncProperty(people.worlds, async ({ cases, links }) => {
+      const world = await people.build(cases);
+      const made = await makeLinks(app, people.story, links);
+      world.links = made.links;
+      world.ids.push(...made.links.map((link) => link.case));
+      await made.toLastDay();
+      await holdFates(world, people, ['whole', 'resumed', ...MEANS_ENDS]);
+      await holdEveryList(world, people);
+      assert.equal(today(), made.lastDay, 'the last day lasted');
+      await made.toDayAfter();
+      const after = { ...world };
+      await holdFates(after, people, ['whole', 'resumed']);
+      await holdEveryList(after, people);
     }),
     { seed: SEED, numRuns: RUNS, endOnFailure: true },
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { door, GRANT, must, sql, storyOf } from './case-story.ts';
+import { type MadeLink, type PlannedLink, plannedLinks } from './access-links.ts';
+import { door, GRANT, must, type Story, sql, storyOf } from './case-story.ts';
 import type { Client } from './client.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -8,6 +9,13 @@ import type { TestApp } from './test-app.ts';
 export interface World {
   ids: string[];
   applicants: string[];
+  /** Deeds of every fate, with a case each. */
+  links?: MadeLink[];
+}
+
+export interface WorldPlan {
+  cases: Planned[];
+  links: PlannedLink[];
 }
 
 interface Planned {
@@ -20,8 +28,9 @@ interface Planned {
 }
 
 export interface Population {
-  worlds: fc.Arbitrary<Planned[]>;
+  worlds: fc.Arbitrary<WorldPlan>;
   build(plan: Planned[]): Promise<World>;
+  story: Story;
   as(handle: string): Promise<Client>;
 }
 
@@ -44,6 +53,11 @@ const planned: fc.Arbitrary<Planned> = fc.record({
   area: fc.constantFrom(...AREAS),
   depth: fc.nat(4),
   ending: fc.constantFrom('go-on', 'pause', 'supplement', 'withdraw', 'counter-draft'),
+});
+
+const worlds: fc.Arbitrary<WorldPlan> = fc.record({
+  cases: fc.array(planned, { minLength: 7, maxLength: 9 }),
+  links: plannedLinks,
 });
 
 type Move = [string[], string, object];
@@ -88,9 +102,6 @@ const ENDINGS: Record<string, [string[], string, object]> = {
 /** The people of a test's worlds, and how to make one. */
 export async function population(app: TestApp): Promise<Population> {
   const story = storyOf(app);
-  const { now } = (await must(app.anyone.post('/api/v1/demo/clock', { advance: 'PT0S' }))).body;
-  const until = new Date(Date.parse(now) + 3 * 86_400_000).toISOString();
-
   /** Whoever of them may: the others' refusals are part of the world. */
   async function tryAll(handles: readonly string[], path: string, body: object) {
     for (const handle of handles) {
@@ -111,8 +122,9 @@ export async function population(app: TestApp): Promise<Population> {
   async function end(plan: Planned, id: string, self: Client): Promise<void> {
     if (plan.ending === 'withdraw') await self.post(door(id, 'withdraw'));
     const [handles, name, body] = ENDINGS[plan.ending] ?? [];
-    if (handles && name)
-      await tryAll(handles, door(id, name), { ...body, ...(name === 'pause' ? { until } : {}) });
+    if (!handles || !name) return;
+    const until = new Date(app.house.clock.now().getTime() + 3 * 86_400_000).toISOString();
+    await tryAll(handles, door(id, name), { ...body, ...(name === 'pause' ? { until } : {}) });
   }
 
   async function make(plan: Planned, world: World): Promise<void> {
@@ -142,8 +154,7 @@ export async function population(app: TestApp): Promise<Population> {
   }
 
   return {
-    worlds: fc.array(planned, { minLength: 7, maxLength: 9 }),
-    as: story.as,
+    ...{ worlds, story, as: story.as },
     async build(plan) {
       const world: World = { ids: [], applicants: [] };
       for (const one of plan) await make(one, world);

@@ -7,7 +7,12 @@ import type { TestApp } from './test-app.ts';
 
 type Row = Record<string, unknown>;
 type Pages = (by: Client, path: string) => Promise<Row[]>;
-type BurdenOracle = (world: unknown, by: Client, handle: string) => Promise<void>;
+type BurdenOracle = (world: object, by: Client, handle: string) => Promise<void>;
+
+interface Asked {
+  world: object;
+  by: Client;
+}
 
 const FURONG = '330102012001';
 const ids = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id)).sort();
@@ -46,10 +51,13 @@ export function burdenOracles(app: TestApp, pagesOf: Pages): Record<string, Burd
     );
     return rows.map(({ id }) => id);
   };
-  /** Nothing here changes once it is filled: a caller looks once. */
-  const looked = { demand: new Map<Client, Row[]>(), question: new Map<Client, Row[]>() };
-  const looks = async (by: Client, table: 'demand' | 'question'): Promise<Row[]> => {
-    const before = looked[table].get(by);
+  /** Nothing here changes while a world is asked: a caller looks once. */
+  const looked = new WeakMap<object, Map<string, Row[]>>();
+  const looks = async (asked: Asked, table: 'demand' | 'question'): Promise<Row[]> => {
+    const { world, by } = asked;
+    const known = looked.get(world) ?? new Map<string, Row[]>();
+    looked.set(world, known);
+    const before = known.get(`${table} ${by.token}`);
     if (before) return before;
     const found = await Promise.all(
       (await all(table)).map(async (id) => {
@@ -58,22 +66,24 @@ export function burdenOracles(app: TestApp, pagesOf: Pages): Record<string, Burd
         return status === 200 ? [body as Row] : [];
       }),
     );
-    looked[table].set(by, found.flat());
+    known.set(`${table} ${by.token}`, found.flat());
     return found.flat();
   };
   const listOf =
     (table: 'demand' | 'question'): BurdenOracle =>
-    async (_world, by, handle) => {
-      const seen = ids(await looks(by, table));
+    async (world, by, handle) => {
+      const seen = ids(await looks({ world, by }, table));
       assert.deepEqual(ids(await pagesOf(by, `/api/v1/burden/${table}s`)), seen, handle);
     };
-  const register: BurdenOracle = async (_world, by, handle) => {
-    const admitted = (await looks(by, 'demand')).filter((row) => row.admittedNumber !== null);
+  const register: BurdenOracle = async (world, by, handle) => {
+    const admitted = (await looks({ world, by }, 'demand')).filter(
+      (row) => row.admittedNumber !== null,
+    );
     assert.deepEqual(ids(await pagesOf(by, '/api/v1/burden/register')), ids(admitted), handle);
   };
-  const counts: BurdenOracle = async (_world, by, handle) => {
-    const demands = await looks(by, 'demand');
-    const questions = await looks(by, 'question');
+  const counts: BurdenOracle = async (world, by, handle) => {
+    const demands = await looks({ world, by }, 'demand');
+    const questions = await looks({ world, by }, 'question');
     const { body } = await must(by.get('/api/v1/burden/counts'));
     const count = (rows: readonly Row[], ...states: string[]): number =>
       rows.filter(({ state }) => states.includes(String(state))).length;
