@@ -7,7 +7,7 @@ import { secondsOf } from './model/civil-seconds.ts';
 import type { Refused } from './model/missing.ts';
 import { missingOf } from './model/missing.ts';
 import type { IndexQuestion } from './model/power-index.ts';
-import { ANY_ENTRY, NEVER_S, NO_ENTRY, SHORT_OF } from './model/power-index.ts';
+import { ANY_ENTRY, NO_ENTRY, OF_NOW, SHORT_OF } from './model/power-index.ts';
 import type { PowerState } from './model/power-state.ts';
 import type { PostDirectory } from './ports.ts';
 import type { PowerAnswer, PowerQuestion, StepQuestion } from './questions.ts';
@@ -33,7 +33,7 @@ export function emptyQuestion(): IndexQuestion {
     lo: -1,
     hi: -1,
     at: 0,
-    revokedBy: NEVER_S - 1,
+    revokedBy: OF_NOW,
     nearest: -1,
   };
 }
@@ -57,7 +57,7 @@ export function indexQuestion(
   into.lo = range.lo;
   into.hi = range.hi;
   into.at = secondsOf(q.at);
-  into.revokedBy = q.isHistorical ? into.at : NEVER_S - 1;
+  into.revokedBy = q.isHistorical ? into.at : OF_NOW;
   return into;
 }
 

@@ -103,7 +103,7 @@ export class Explainer {
     let isBroken = false;
     for (const link of path) {
       const asked = STANDINGS[state.index.standing(link, question)] ?? 'missing';
-      const own = asked === 'revoked' && state.isSuspended(link) ? 'suspended' : asked;
+      const own = asked === 'revoked' && state.isSuspended(link, question) ? 'suspended' : asked;
       standings.set(state.index.ids.idOf(link), isBroken ? 'missing' : own);
       isBroken ||= own !== 'whole';
     }

@@ -10,6 +10,7 @@ import {
   loadEntries,
   loadEpochs,
   loadLinksById,
+  loadPastSuspensions,
   loadUses,
   packedLinks,
   refreshGrantRanges,
@@ -125,6 +126,7 @@ export class LivePowers {
     const epochs = await reading(pool, {}, async (client) => {
       for (const entry of await loadEntries(client)) state.setEntry(entry);
       await state.fill(packedLinks(client, PAGE));
+      state.setPastSuspensions(await loadPastSuspensions(client));
       state.setUses(await loadUses(client));
       return loadEpochs(client);
     });

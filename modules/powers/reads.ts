@@ -155,6 +155,7 @@ export function linkView(deps: Reading, link: LinkRecord, now: Date): PowerDeleg
     means: meansView(deps, link.means),
     ...{ stopsOn: link.stopsOn, stopsBy: link.stopsBy },
     ...{ publishedAt: link.publishedAt, suspendedAt: link.suspendedAt },
+    suspensions: link.suspensions,
     entryTitle: deps.live.state.entries.get(entry)?.title ?? text(entry, entry),
     areaName: nameOfArea(deps, area),
     fromName: nameOf(deps, fromOrganisation),

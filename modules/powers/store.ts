@@ -17,8 +17,10 @@ const LINK =
   'to_organisation AS "toOrganisation", to_kind AS "toKind", to_post AS "toPost", ' +
   'to_post_code AS "toPostCode", acts, area, valid_from AS "validFrom", valid_to AS "validTo", ' +
   'document, liability, supervision, state, means, stops_on AS "stopsOn", stops_by AS "stopsBy", ' +
-  'published_at AS "publishedAt", suspended_at AS "suspendedAt", revoked_at AS "revokedAt" ' +
-  'FROM powers.delegation';
+  'published_at AS "publishedAt", suspended_at AS "suspendedAt", revoked_at AS "revokedAt", ' +
+  "coalesce((SELECT jsonb_agg(jsonb_build_object('since', s.since, 'until', s.until) " +
+  "ORDER BY s.since) FROM powers.suspension s WHERE s.delegation = d.id), '[]') " +
+  'AS suspensions FROM powers.delegation d';
 
 /** `stateOn` of the model for a row: what has run out is over, be its lapse written or not. */
 const stateOnDay = (day: string): string =>
@@ -49,13 +51,30 @@ export async function loadEntries(on: Runner): Promise<EntryRecord[]> {
 
 function linkOf(row: LinkRecord): LinkRecord {
   const iso = (at: string | null) => (at === null ? null : new Date(at).toISOString());
-  const { publishedAt, suspendedAt, revokedAt } = row;
+  const { publishedAt, suspendedAt, revokedAt, suspensions } = row;
   return {
     ...row,
     publishedAt: iso(publishedAt),
     suspendedAt: iso(suspendedAt),
     revokedAt: iso(revokedAt),
+    suspensions: suspensions.map(({ since, until }) => ({ since: iso(since)!, until: iso(until) })),
   };
+}
+
+export interface PastSuspension {
+  link: string;
+  since: string;
+  until: string;
+}
+
+/** All that are over; few. One that lasts is known by its link. */
+export async function loadPastSuspensions(on: Runner): Promise<PastSuspension[]> {
+  return many<PastSuspension & Record<string, unknown>>(on, {
+    name: 'powers.past_suspensions',
+    text:
+      'SELECT delegation AS link, since, until FROM powers.suspension ' +
+      'WHERE until IS NOT NULL ORDER BY delegation, since',
+  });
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -340,7 +359,7 @@ export async function loadStanding(on: Runner, link: LinkRecord): Promise<LinkRe
   const rows = await many<LinkRecord>(on, {
     name: 'powers.standing',
     text:
-      `${LINK} d WHERE entry = $1 AND to_organisation = $2 AND to_post IS NULL AND id <> $3 ` +
+      `${LINK} WHERE entry = $1 AND to_organisation = $2 AND to_post IS NULL AND id <> $3 ` +
       "AND state IN ('in-force', 'suspended') AND stops_on >= $4 AND valid_from <= $5 AND NOT EXISTS " +
       '(SELECT 1 FROM powers.delegation p WHERE p.id = ANY (d.path) AND p.revoked_at IS NOT NULL) ' +
       'ORDER BY id',

@@ -76,7 +76,7 @@ export function soundLink(deps: PowersDeps, entry: EntryRecord, link: NewLink): 
   );
   return {
     ...terms,
-    ...{ means, ...stopOf(terms.validTo, means), suspendedAt: null },
+    ...{ means, ...stopOf(terms.validTo, means), suspendedAt: null, suspensions: [] },
     state: link.publishedAt ? 'in-force' : 'draft',
     publishedAt: link.publishedAt?.toISOString() ?? null,
     origin: terms.origin ?? null,

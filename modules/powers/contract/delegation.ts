@@ -107,6 +107,18 @@ export const PowerDelegation = Type.Object(
     suspendedAt: Type.Union([Type.String(), Type.Null()], {
       description: '暂停时间；未暂停为空 · When suspended, or null',
     }),
+    suspensions: Type.Array(
+      Type.Object(
+        {
+          since: Type.String({ description: '起 · From when' }),
+          until: Type.Union([Type.String(), Type.Null()], {
+            description: '止；还在暂停为空 · Until when, or null while it lasts',
+          }),
+        },
+        { additionalProperties: false },
+      ),
+      { description: '历次暂停，从早到晚 · When it was suspended, oldest first' },
+    ),
     entryTitle: PowerText,
     areaName: Type.String({ description: '区域名称 · Name of the area' }),
     fromName: PowerText,

@@ -10,7 +10,7 @@ import { secondsOf } from './civil-seconds.ts';
 import type { NameSource } from './known.ts';
 import { nameOfCause } from './means.ts';
 import type { IndexQuestion } from './power-index.ts';
-import { ANY_ENTRY, NEVER_S } from './power-index.ts';
+import { ANY_ENTRY, OF_NOW } from './power-index.ts';
 import type { PowerState } from './power-state.ts';
 import type { PowerQuestion } from './question.ts';
 import type { EntryRecord } from './records.ts';
@@ -32,7 +32,7 @@ function bodyQuestion(state: PowerState, q: PowerQuestion): IndexQuestion {
   const at = secondsOf(q.at);
   return {
     ...{ post: -1, matter: -1, entry: ANY_ENTRY, act: bitOf(q.act), nearest: -1 },
-    ...{ lo: range.lo, hi: range.hi, at, revokedBy: q.isHistorical ? at : NEVER_S - 1 },
+    ...{ lo: range.lo, hi: range.hi, at, revokedBy: q.isHistorical ? at : OF_NOW },
   };
 }
 
@@ -79,9 +79,10 @@ function nameOf(parties: NameSource, code: string): Text {
 
 /** Gone may be revoked or suspended, and an end may be that of people, money or data. */
 function refined({ state, q, code, nearest }: Refused): { code: MissingCode; cause: StopCause } {
-  const broken = nearest < 0 ? undefined : state.brokenAt(nearest, bodyQuestion(state, q));
+  const question = bodyQuestion(state, q);
+  const broken = nearest < 0 ? undefined : state.brokenAt(nearest, question);
   const cause = broken === undefined ? 'period' : state.causeOf(broken);
-  if (code === 'POWER_REVOKED' && broken !== undefined && state.isSuspended(broken)) {
+  if (code === 'POWER_REVOKED' && broken !== undefined && state.isSuspended(broken, question)) {
     return { code: 'POWER_SUSPENDED', cause };
   }
   if (code === 'POWER_EXPIRED' && cause !== 'period') return { code: 'POWER_MEANS_ENDED', cause };

@@ -14,6 +14,9 @@ export const EVERY = 0;
 /** No place, before all places: a link or entry whose area is unknown reaches nothing. */
 export const NOWHERE = { lo: -1, hi: -2 };
 
+/** `revokedBy` of a question that is asked of now: whatever was ever revoked is gone. */
+export const OF_NOW = NEVER_S - 1;
+
 /** Why not, in the order of how near the question came to a yes. */
 export const SHORT_OF = {
   noLink: -1,
@@ -100,6 +103,8 @@ export class PowerIndex {
   readonly #entryHead = new IntColumn(64);
   readonly #entryNext: IntColumn;
   readonly #entries = new IntColumn(64 * ROW);
+  /** Per link the spans in which it was suspended: since and until, in seconds, in turn. */
+  readonly #pauses = new Map<number, readonly number[]>();
   /** Whether a post has any link for every matter: most have none, and need not be asked twice. */
   readonly #everyMatter = new IntColumn(64);
 
@@ -158,6 +163,20 @@ export class PowerIndex {
   /** One store; everything below falls at the next question. */
   revoke(link: number, atSeconds: number): void {
     this.#rows.set(link * ROW + REVOKED, atSeconds | 0);
+  }
+
+  /** What is over of its suspensions: only questions of the past look at them. */
+  pause(link: number, spans: readonly number[]): void {
+    if (spans.length > 0) this.#pauses.set(link, spans);
+  }
+
+  /** Whether the link was suspended at the second of a question of the past. */
+  wasPaused(link: number, { revokedBy }: IndexQuestion): boolean {
+    if (revokedBy === OF_NOW) return false;
+    const spans = this.#pauses.get(link) ?? [];
+    return spans.some((since, at) => {
+      return at % 2 === 0 && since <= revokedBy && revokedBy < spans[at + 1]!;
+    });
   }
 
   /**
@@ -272,21 +291,26 @@ export class PowerIndex {
    */
   walk(leaf: number, question: IndexQuestion): number {
     const rows = this.#rows.data;
+    const looksBack = question.revokedBy !== OF_NOW && this.#pauses.size > 0;
     let link = leaf;
     // What is asked at the leaf first says most: another area, another act. It is asked at every
     // link again, so that a row widened by hand gives nothing.
     for (let depth = 0; link >= 0; depth++) {
       if (depth === PATH_MAX) return SHORT_OF.noLink;
-      const short = standing(rows, link * ROW, question);
+      const short = looksBack
+        ? this.standing(link, question)
+        : standing(rows, link * ROW, question);
       if (short !== 0) return short;
       link = rows[link * ROW + PARENT]!;
     }
     return this.#walkEntry(rows[leaf * ROW + ENTRY]!, question);
   }
 
-  /** How one link alone stands: 0 or `SHORT_OF`. For pictures, not for decisions. */
+  /** How one link alone stood at the question's second: 0 or `SHORT_OF`. */
   standing(link: number, question: IndexQuestion): number {
-    return standing(this.#rows.data, link * ROW, question);
+    const short = standing(this.#rows.data, link * ROW, question);
+    if (short === SHORT_OF.otherArea || short === SHORT_OF.otherAct) return short;
+    return this.wasPaused(link, question) ? SHORT_OF.revoked : short;
   }
 
   #walkEntry(handle: number, question: IndexQuestion): number {

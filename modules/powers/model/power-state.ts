@@ -11,7 +11,7 @@ import type { PackedLinks } from './packed-links.ts';
 import { PackedReader } from './packed-links.ts';
 import type { IndexQuestion } from './power-index.ts';
 import { NEVER_S, NOWHERE, PowerIndex } from './power-index.ts';
-import type { EntryRecord, LinkRecord, UseRecord } from './records.ts';
+import type { EntryRecord, LinkRecord, SuspendedSpan, UseRecord } from './records.ts';
 import { UuidTable } from './uuid-table.ts';
 
 /** What a step needs: its act, by any of these entries (one for each community, say). */
@@ -86,11 +86,19 @@ export class PowerState {
     this.index.settle();
   }
 
+  /** What packed pages do not carry. */
+  setPastSuspensions(spans: readonly (SuspendedSpan & { link: string })[]): void {
+    for (const [link, own] of Map.groupBy(spans, (span) => span.link)) {
+      this.index.pause(this.index.ids.find(link), own.flatMap(secondsOfSpan));
+    }
+  }
+
   /** A suspended link gives nothing, as a revoked one: one store, and all below falls with it. */
   #learn(handle: number, link: LinkRecord): void {
     this.index.revoke(handle, goneSeconds(link));
     if (link.suspendedAt && !link.revokedAt) this.#suspended.add(handle);
     else this.#suspended.delete(handle);
+    this.index.pause(handle, link.suspensions.flatMap(secondsOfSpan));
   }
 
   #addLink(link: LinkRecord): void {
@@ -122,8 +130,9 @@ export class PowerState {
     return index.pathOf(leaf).findLast((link) => index.standing(link, question) !== 0);
   }
 
-  isSuspended(link: number): boolean {
-    return this.#suspended.has(link);
+  /** Now, or at the second of a question of the past. */
+  isSuspended(link: number, question: IndexQuestion): boolean {
+    return this.#suspended.has(link) || this.index.wasPaused(link, question);
   }
 
   /** What ends this link on its last day. */
@@ -167,6 +176,11 @@ export class PowerState {
 
 function keyOfUse(matter: string, version: number, step: string): string {
   return `${matter}|${version}|${step}`;
+}
+
+/** A span that lasts is none of the past: its link says since when. */
+function secondsOfSpan({ since, until }: SuspendedSpan): number[] {
+  return until === null ? [] : [secondsOf(new Date(since)), secondsOf(new Date(until))];
 }
 
 /** From when a link gives nothing: revoked, or suspended and not resumed. */

@@ -11,6 +11,12 @@ export interface EntryRecord extends PowerEntry {
   holderKind: string;
 }
 
+/** As it is kept, in ISO instants. */
+export interface SuspendedSpan {
+  since: string;
+  until: string | null;
+}
+
 /** A link as it is kept. */
 export interface LinkRecord {
   id: string;
@@ -42,6 +48,8 @@ export interface LinkRecord {
   stopsBy: StopCause;
   publishedAt: string | null;
   suspendedAt: string | null;
+  /** From when to when, oldest first; the last has no end while the deed is suspended. */
+  suspensions: SuspendedSpan[];
   revokedAt: string | null;
 }
 

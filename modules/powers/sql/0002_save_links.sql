@@ -50,6 +50,11 @@ BEGIN
     FROM (SELECT n.* FROM powers.delegation o, jsonb_populate_record(o, p_change) n
       WHERE o.id = p_link) c
     WHERE d.id = p_link;
+  UPDATE powers.suspension s SET until = (p_act::jsonb ->> 'at')::timestamptz
+    FROM powers.delegation d WHERE s.delegation = p_link AND s.until IS NULL AND d.id = p_link
+      AND d.state <> 'suspended';
+  INSERT INTO powers.suspension SELECT id, suspended_at FROM powers.delegation
+    WHERE id = p_link AND state = 'suspended' ON CONFLICT DO NOTHING;
   INSERT INTO powers.notice
     SELECT n.* FROM jsonb_populate_recordset(NULL::powers.notice, p_notices) n;
   RETURN answer;

@@ -55,6 +55,9 @@ function LinkRow({ link }: { link: PowerDelegation }) {
     words.until(day(link.validTo)),
     words.titled(words.liability, link.liability),
     words.titled(words.supervision, link.supervision),
+    ...link.suspensions.map(({ since, until }) =>
+      words.suspendedFor(day(since), until ? day(until) : undefined),
+    ),
   ];
   return (
     <li className="powers-link" style={{ paddingLeft: 20 + (link.path.length - 1) * 24 }}>
@@ -77,7 +80,9 @@ function LinkRow({ link }: { link: PowerDelegation }) {
         <State kind="ok">{words.inForce}</State>
       ) : (
         <State kind="late" icon="broken">
-          {link.revokedAt ? words.revokedOn(day(link.revokedAt)) : words.notInForce}
+          {link.state === 'suspended' && words.suspended}
+          {link.state !== 'suspended' &&
+            (link.revokedAt ? words.revokedOn(day(link.revokedAt)) : words.notInForce)}
         </State>
       )}
     </li>

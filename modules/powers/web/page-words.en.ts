@@ -58,6 +58,9 @@ const words: PowerPageWords = {
   moreLinks: 'There are more; choose a community to see its own.',
   revokedOn: (day) => `revoked on ${day}`,
   notInForce: 'not in force now',
+  suspended: 'suspended',
+  suspendedFor: (since, until) =>
+    until ? `suspended from ${since} to ${until}` : `suspended since ${since}`,
   whatIf: 'At work: what if this one stopped',
   supervision: 'Supervision',
   respondent: 'Answers a review',

@@ -62,6 +62,9 @@ const words = {
   moreLinks: '还有更多，选一个社区就只看那里的。',
   revokedOn: (day: string) => `${day}撤销了`,
   notInForce: '现在不生效',
+  suspended: '暂停着',
+  suspendedFor: (since: string, until: string | undefined) =>
+    until ? `${since}到${until}暂停过` : `${since}起暂停`,
   whatIf: '在工作台看：这份停了会怎样',
   supervision: '监督',
   respondent: '复议找谁答复',

@@ -51,6 +51,17 @@ function stateOf({ isPublished, revokedAt, suspendedAt }: ModelLink): LinkRecord
   return suspendedAt === null ? 'in-force' : 'suspended';
 }
 
+/** As they are kept: a revocation ends what lasts, and nothing begins after it. */
+function spansOf({ paused, suspendedAt, revokedAt }: ModelLink): LinkRecord['suspensions'] {
+  const spans = [paused, suspendedAt && { since: suspendedAt, until: null }];
+  return spans.flatMap((span) => {
+    if (!span || (revokedAt && revokedAt <= span.since)) return [];
+    const ends = [span.until, revokedAt].filter((at) => at !== null);
+    const until = ends.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    return [{ since: span.since.toISOString(), until: until?.toISOString() ?? null }];
+  });
+}
+
 export function linkRecord(link: ModelLink, world: ModelWorld): LinkRecord {
   const { id, entry, parent, area, post, revokedAt, suspendedAt } = link;
   const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -63,6 +74,7 @@ export function linkRecord(link: ModelLink, world: ModelWorld): LinkRecord {
     ...{ stopsOn: link.lastDay, stopsBy: link.endsBy },
     publishedAt: link.isPublished ? `${link.firstDay}T00:00:00.000Z` : null,
     ...{ revokedAt: iso(revokedAt), suspendedAt: iso(suspendedAt) },
+    suspensions: spansOf(link),
   };
 }
 

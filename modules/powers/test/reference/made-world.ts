@@ -16,7 +16,7 @@ const LAST = -1;
 /** A link as wide as what it hangs on, for a day. */
 const AS_WIDE = {
   ...{ entry: 0, area: 0, acts: 31, from: 0, to: 0, post: 0, isLeaf: false, isWide: false },
-  ...{ means: null, isDraft: false, revoked: null, suspended: null },
+  ...{ means: null, isDraft: false, revoked: null, suspended: null, paused: null },
 };
 export const UNKNOWN_AREA = '339999000000';
 
@@ -56,6 +56,8 @@ const plannedLink = fc.record({
   isDraft: fc.nat(19).map((n) => n < 1),
   revoked: maybe(1),
   suspended: maybe(1),
+  /** Suspended and resumed again, from the one instant to the other. */
+  paused: maybe(2),
 });
 export type PlannedLink = typeof plannedLink extends fc.Arbitrary<infer T> ? T : never;
 
@@ -195,8 +197,14 @@ function addLink(making: Making, plan: PlannedLink): void {
     isPublished: !plan.isDraft,
     revokedAt: instant(plan.revoked),
     suspendedAt: instant(plan.suspended),
+    paused: spanOf(instant(plan.paused), instant(plan.from)),
     post: isLeaf ? posts[plan.post % posts.length]!.id : null,
   });
+}
+
+function spanOf(one: Date | null, other: Date | null): ModelLink['paused'] {
+  if (!one || !other || one.getTime() === other.getTime()) return null;
+  return one < other ? { since: one, until: other } : { since: other, until: one };
 }
 
 /** The world of a plan, in the model's rows. */

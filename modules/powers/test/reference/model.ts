@@ -12,8 +12,8 @@
 // the area lies in its own, it is neither revoked nor suspended, and the civil day is between its
 // first and its last, both included. It lasts to the end of its period, or of the people, money or
 // data given with it, if that comes first. Of the past one asks what was revoked or suspended by
-// that second; otherwise what is revoked or suspended is gone. A draft is no delegation, nor is
-// anything that hangs on it.
+// that second, and not yet resumed; otherwise what is revoked or suspended is gone. A draft is no
+// delegation, nor is anything that hangs on it.
 // 4. A chain of power goes from an entry down one to six delegations to a post. It is whole if
 // every delegation and the entry carry the act there and then.
 // 5. A post may do an act of a matter if an entry that names the matter, or every matter, has a
@@ -57,6 +57,8 @@ export interface ModelLink {
   isPublished: boolean;
   revokedAt: Date | null;
   suspendedAt: Date | null;
+  /** A suspension that is over. */
+  paused: { since: Date; until: Date } | null;
   /** The post it ends at, or null for a body. */
   post: string | null;
 }
@@ -175,12 +177,17 @@ function hasHappened(at: Date | null, q: ModelQuestion): boolean {
   return !q.isHistorical || second(at) <= second(q.at);
 }
 
+/** Whether a question of the past falls into a suspension that is over by now. */
+function wasPaused({ paused }: ModelLink, q: ModelQuestion): boolean {
+  if (paused === null || !q.isHistorical) return false;
+  return hasHappened(paused.since, q) && !hasHappened(paused.until, q);
+}
+
 function gapOfLink(world: ModelWorld, link: ModelLink, q: ModelQuestion): string | null {
   if (!liesIn(world, q.area, link.area)) return 'POWER_OTHER_AREA';
   if (!link.acts.includes(q.act)) return 'POWER_OTHER_ACT';
-  if (hasHappened(link.revokedAt, q) || hasHappened(link.suspendedAt, q)) {
-    return link.revokedAt === null ? 'POWER_SUSPENDED' : 'POWER_REVOKED';
-  }
+  if (hasHappened(link.revokedAt, q)) return 'POWER_REVOKED';
+  if (hasHappened(link.suspendedAt, q) || wasPaused(link, q)) return 'POWER_SUSPENDED';
   const day = civilDay(q.at);
   if (day < link.firstDay) return 'POWER_NOT_YET';
   if (day <= link.lastDay) return null;

@@ -21,8 +21,10 @@ export interface Asked {
 
 /** Civil midnights, and the seconds around each revocation and suspension. */
 function instantsNear(world: ModelWorld): Date[] {
-  const stops = world.links.flatMap(({ revokedAt, suspendedAt }) =>
-    [revokedAt, suspendedAt].filter((at) => at !== null),
+  const stops = world.links.flatMap(({ revokedAt, suspendedAt, paused }) =>
+    [revokedAt, suspendedAt, paused?.since ?? null, paused?.until ?? null].filter(
+      (at) => at !== null,
+    ),
   );
   const around = stops.flatMap((at) => [-1000, -1, 0, 1000].map((ms) => at.getTime() + ms));
   return [...WORLD_INSTANTS, ...around.map((ms) => new Date(ms))];

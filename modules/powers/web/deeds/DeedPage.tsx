@@ -108,6 +108,7 @@ function Loaded({ deed, whatIf }: { deed: Deed; whatIf: DeedPageProps['whatIf'] 
             terms={terms}
             names={names}
             picture={picture.data}
+            suspensions={deed.suspensions}
             onChange={mayAmend ? change : undefined}
           />
           <ActsGiven

@@ -10,7 +10,7 @@ import {
   useText,
   useWords,
 } from '#packages/ui';
-import type { DelegationPicture } from '../../contract.ts';
+import type { DelegationPicture, PowerDelegation } from '../../contract.ts';
 import { nameOfPaper } from '../link-words.ts';
 import { useDay } from './days.ts';
 import type { DeedChange, DeedTerms } from './deed.ts';
@@ -22,12 +22,20 @@ export interface PartiesPartProps {
   terms: DeedTerms;
   names: { from: string; to: string; area: string };
   picture: DelegationPicture | undefined;
+  /** When it did not stand, of one that was published. */
+  suspensions?: PowerDelegation['suspensions'];
   /** Absent where nothing may be changed any more. */
   onChange?: ((change: DeedChange) => void) | undefined;
 }
 
 /** 谁交给谁: the two sides, in whose name, where and how long, and on what paper. */
-export function PartiesPart({ terms, names, picture, onChange }: PartiesPartProps) {
+export function PartiesPart({
+  terms,
+  names,
+  picture,
+  suspensions = [],
+  onChange,
+}: PartiesPartProps) {
   const words = useWords(deedWords);
   const text = useText();
   const day = useDay();
@@ -58,6 +66,11 @@ export function PartiesPart({ terms, names, picture, onChange }: PartiesPartProp
           <dd className="deed-day">
             {words.period(area, day(terms.validFrom), day(terms.validTo))}
             <small>{until ? words.withinDay(day(until)) : words.within}</small>
+            {suspensions.map(({ since, until: resumed }) => (
+              <small key={since}>
+                {words.suspendedFor(day(since), resumed ? day(resumed) : undefined)}
+              </small>
+            ))}
           </dd>
           {onChange && (
             <dd>

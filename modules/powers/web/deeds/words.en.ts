@@ -66,6 +66,10 @@ const words: DeedWords = {
   edit: (what) => `Change: ${what}`,
   done: 'Done',
   cancel: 'Cancel',
+  suspendedFor: (since, until) =>
+    until
+      ? `Suspended from ${since} to ${until}: there was no such power then`
+      : `Suspended since ${since}, not resumed yet`,
   area: 'Area',
   from: 'From',
   until: 'Until',

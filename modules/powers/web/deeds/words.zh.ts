@@ -73,6 +73,8 @@ const words = {
   edit: (what: string) => `改${what}`,
   done: '好了',
   cancel: '不改了',
+  suspendedFor: (since: string, until: string | undefined) =>
+    until ? `${since} 到 ${until} 暂停，这段时间没有这个权力` : `${since}起暂停，还没有恢复`,
   area: '哪个区域',
   from: '从哪一天',
   until: '到哪一天',
