@@ -7,7 +7,7 @@ import type { DeedNotice } from './contract/delegation.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 
 /** Rows as the tables name their columns. */
-function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
+export function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
   const { holderKind, inWhoseName, takenOverBy, validFrom, validTo, ...same } = entry;
   return {
     ...same,
@@ -20,7 +20,7 @@ function entryRow(entry: EntryRecord, at: Date): Record<string, unknown> {
   };
 }
 
-function linkRow(link: LinkRecord, at: Date): Record<string, unknown> {
+export function linkRow(link: LinkRecord, at: Date): Record<string, unknown> {
   const { id, code, entry, decider, parent, path, origin, acts, area, document } = link;
   return {
     ...{ id, code, entry, decider, parent, path, origin, acts, area, document },
@@ -49,7 +49,7 @@ export interface Grant {
   hi: number;
 }
 
-function grantRows({ link, matters, lo, hi }: Grant): Record<string, unknown>[] {
+export function grantRows({ link, matters, lo, hi }: Grant): Record<string, unknown>[] {
   return matters.map((matter) => ({
     link: link.id,
     matter,

@@ -100,7 +100,10 @@ export interface Setting {
   /** Before each entry's and matter's name, so that worlds in one database do not meet. */
   prefix: string;
   newId(): string;
-  /** A database keeps only links that narrow, in chains of six, at known areas. */
+  /**
+   * A database keeps only links that narrow, in chains of six, at known areas; but one may outlast
+   * what it hangs on, whose means end early.
+   */
   isLawful: boolean;
 }
 
@@ -151,7 +154,7 @@ function termsOf({ setting, world }: Making, plan: PlannedLink, ground: Ground):
     : codes.filter((code) => liesIn(world, code, ground.area));
   const fits = (day: string): boolean =>
     day >= ground.firstDay && (ground.lastDay === null || day <= ground.lastDay);
-  const days = isWide ? WORLD_DAYS : WORLD_DAYS.filter(fits);
+  const days = plan.isWide ? WORLD_DAYS : WORLD_DAYS.filter(fits);
   // A ground that lasts no day of ours still bears a link, on its first day.
   const firstDay = days[plan.from % days.length] ?? ground.firstDay;
   const later = days.filter((day) => day >= firstDay);
