@@ -7,6 +7,7 @@ import type { PowerEntryPage } from './contract/entry.ts';
 import type { PowerDiff, PowerDiffQuery, PowerExportQuery } from './contract/list.ts';
 import { SHEET_MEDIA } from './contract/list.ts';
 import type { PowersDeps } from './deps.ts';
+import { belongsTo } from './model/list/belongs.ts';
 import { diffLists, isInForceOn } from './model/list/diff-lists.ts';
 import { LIST_WORDS } from './model/list/list-words.ts';
 import { writeTable, writeTables } from './model/list/write-list.ts';
@@ -26,13 +27,14 @@ export function showEntry(deps: PowersDeps, code: string, now: Date): PowerEntry
   };
 }
 
-/** Entries that apply in the whole of the area: its own, and those of what it lies in. */
+/** Entries that stand in the area's lists: its own, and those of what it lies in. */
 function listCovering(deps: PowersDeps, area: string): EntryRecord[] {
   const tree = deps.places.tree();
   const asked = tree.interval(area);
   return [...deps.live.state.entries.values()].filter((entry) => {
     const own = tree.interval(entry.area);
-    return !!own && !!asked && own.lo <= asked.lo && asked.hi <= own.hi;
+    const covers = !!own && !!asked && own.lo <= asked.lo && asked.hi <= own.hi;
+    return covers && belongsTo(tree, entry, area);
   });
 }
 

@@ -9,6 +9,7 @@ import type { PowersDeps } from './deps.ts';
 import { POWERS_ERRORS } from './errors.ts';
 import { dayEnd } from './model/civil-seconds.ts';
 import { stateOn } from './model/deed.ts';
+import { belongsTo } from './model/list/belongs.ts';
 import { plain } from './model/list/cells.ts';
 import { isInForceOn } from './model/list/diff-lists.ts';
 import type { KeptMeans } from './model/means.ts';
@@ -64,7 +65,7 @@ export function matcher(
     if (q.decider && entry.decider !== q.decider) return false;
     if (q.holder && entry.holder !== q.holder) return false;
     if (!isInForceOn(entry, on)) return false;
-    if (q.area && !meets(deps, entry.area, q.area)) return false;
+    if (q.area && !isListedIn(deps, entry, q.area)) return false;
     if (words.length === 0) return true;
     const said = wordsOf(deps, entry);
     return words.every((word) => said.includes(word));
@@ -89,6 +90,11 @@ function meets(deps: PowersDeps, one: string, other: string): boolean {
   const a = deps.places.tree().interval(one);
   const b = deps.places.tree().interval(other);
   return !!a && !!b && a.lo <= b.hi && b.lo <= a.hi;
+}
+
+/** Whether an entry applies somewhere in the area, and not only to a body above it. */
+function isListedIn(deps: PowersDeps, entry: EntryRecord, area: string): boolean {
+  return meets(deps, entry.area, area) && belongsTo(deps.places.tree(), entry, area);
 }
 
 export function insistArea(deps: PowersDeps, area: string | undefined): void {
