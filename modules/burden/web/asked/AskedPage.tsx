@@ -64,7 +64,9 @@ function Loaded({ asked }: { asked: AskedOfUs }) {
   const [said, setSaid] = useState('');
   const view = askedView(params);
   useKeys({ n: () => setNoting(true) });
-  const sub = words.sub(text(asked.name), say.day(asked.month.from), say.day(asked.month.to));
+  const { from, to } = asked.month;
+  const days = from === to ? say.day(from) : words.span(say.day(from), say.day(to));
+  const sub = words.sub(text(asked.name), days);
   return (
     <>
       <Desk className="asked" label={words.thisYear} aside={<Beside asked={asked} />}>

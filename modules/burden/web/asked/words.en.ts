@@ -4,8 +4,9 @@ import type { AskedWords } from './words.zh.ts';
 const words: AskedWords = {
   title: 'Asked of us',
   apart: 'Parts',
-  sub: (name, from, to) =>
-    `${name}, ${from} to ${to}. Work and minutes only: no person, no comparison with others.`,
+  span: (from, to) => `${from} to ${to}`,
+  sub: (name, days) =>
+    `${name}, ${days}. Work and minutes only: no person, no comparison with others.`,
   views: {
     all: 'All',
     unnumbered: 'Without a number',

@@ -2,8 +2,8 @@
 const words = {
   title: '别人要我们做的',
   apart: '分开看',
-  sub: (name: string, from: string, to: string) =>
-    `${name}，${from}到${to}。只看事和分钟，不看人，不和别的社区比。`,
+  span: (from: string, to: string) => `${from}到${to}`,
+  sub: (name: string, days: string) => `${name}，${days}。只看事和分钟，不看人，不和别的社区比。`,
   views: { all: '全部', unnumbered: '没有准入编号', admitted: '有编号', returned: '已退回' },
   hours: '这个月的时间',
   parts: {
