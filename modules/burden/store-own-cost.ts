@@ -67,16 +67,18 @@ export async function loadMeasuredMinutes(
   return new Map(rows.map((row) => [row.matter, row.minutes]));
 }
 
+/** Answers how many were added: none of a batch that was counted before. */
 export async function addStays(
   pool: Pool,
-  of: { worker: Buffer; month: Month; area: string },
+  of: { worker: Buffer; month: Month; area: string; batch: string },
   stays: readonly unknown[],
-): Promise<void> {
-  await one(pool, {
+): Promise<number> {
+  const { added } = await one<{ added: number }>(pool, {
     name: 'burden.meter',
-    text: 'SELECT burden.meter($1, $2, $3, $4)',
-    values: [of.worker, of.month, of.area, JSON.stringify(stays)],
+    text: 'SELECT burden.meter($1, $2, $3, $4, $5) AS added',
+    values: [of.worker, of.month, of.area, of.batch, JSON.stringify(stays)],
   });
+  return added;
 }
 
 const SAVE_COSTS =

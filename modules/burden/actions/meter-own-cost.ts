@@ -8,14 +8,15 @@ import { bodyOfPost, type MeterDeps, pseudonym } from '../own-cost.ts';
 import { addStays } from '../store-own-cost.ts';
 
 /**
- * Adds a batch of stays to the caller's own sums of this month. Who may: anyone in a post, about
- * herself; the post says of which area. It is no act of government: nothing rests on it, it names
- * nobody, and no log line is written of it. Errors: BURDEN_POST_NEEDED.
+ * Adds a batch of stays to the caller's own sums of this month, once: sent again it adds nothing.
+ * Who may: anyone in a post, about herself; the post says of which area. It is no act of
+ * government: nothing rests on it, it names nobody, and no log line is written of it. Errors:
+ * BURDEN_POST_NEEDED.
  */
 export async function meterOwnCost(
   deps: MeterDeps,
   ctx: RequestContext,
-  { stays }: MeterOwnCost,
+  { batch, stays }: MeterOwnCost,
 ): Promise<{ metered: number }> {
   const { person } = ctx.actor;
   const body = bodyOfPost(deps, ctx.actor.post);
@@ -23,12 +24,12 @@ export async function meterOwnCost(
   const of = {
     worker: pseudonym(deps, person),
     month: monthOf(shanghaiDate(ctx.now)),
-    area: body.area,
+    ...{ area: body.area, batch },
   };
-  await addStays(
+  const metered = await addStays(
     deps.db.save,
     of,
     stays.map(({ matter = '', ...stay }) => ({ ...stay, matter })),
   );
-  return { metered: stays.length };
+  return { metered };
 }

@@ -25,13 +25,23 @@ export const ScreenStay = Type.Object(
 export type ScreenStay = Static<typeof ScreenStay>;
 
 export const MeterOwnCost = Type.Object(
-  { stays: Type.Array(ScreenStay, { minItems: 1, maxItems: 50, description: '各次 · Stays' }) },
+  {
+    /** Drawn at random: a number with a clock in it would tell when. */
+    batch: Type.String({
+      pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
+      description: '这一批的随机编号，重发不重算 · Random number of the batch; it counts once',
+    }),
+    stays: Type.Array(ScreenStay, { minItems: 1, maxItems: 50, description: '各次 · Stays' }),
+  },
   { additionalProperties: false, description: '本平台花了多少 · What this system cost' },
 );
 export type MeterOwnCost = Static<typeof MeterOwnCost>;
 
 export const Metered = Type.Object({
-  metered: Type.Integer({ minimum: 0, description: '记下几次 · Stays noted' }),
+  metered: Type.Integer({
+    minimum: 0,
+    description: '记下几次；重发的一批为0 · Stays noted; none of a batch sent again',
+  }),
 });
 
 const SUMS = {

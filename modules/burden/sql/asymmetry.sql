@@ -25,17 +25,28 @@ RETURNS void LANGUAGE sql VOLATILE AS $$
     ON CONFLICT (area, month, matter, entry) DO UPDATE SET n = m.n + excluded.n
 $$;
 
--- Adds a batch of stays to the sums of one worker and month.
-CREATE OR REPLACE FUNCTION burden.meter(p_worker bytea, p_month text, p_area text, p_stays jsonb)
-RETURNS void LANGUAGE sql VOLATILE AS $$
-  INSERT INTO burden.own_cost AS c
-    (worker, month, area, matter, screen, seconds, stays, prompts, fields)
-    SELECT p_worker, p_month, p_area, s.matter, s.screen, sum(s.seconds), count(*), sum(s.prompts),
-      sum(s.fields)
-    FROM jsonb_to_recordset(p_stays)
+-- Adds a batch of stays to the sums of one worker and month, once; answers how many were added.
+DROP FUNCTION IF EXISTS burden.meter(bytea, text, text, jsonb);
+CREATE OR REPLACE FUNCTION burden.meter(
+  p_worker bytea, p_month text, p_area text, p_batch uuid, p_stays jsonb
+) RETURNS int LANGUAGE sql VOLATILE AS $$
+  DELETE FROM burden.own_cost_batch WHERE worker = p_worker
+    AND month < to_char(to_date(p_month, 'YYYY-MM') - interval '1 month', 'YYYY-MM');
+  WITH fresh AS (
+    INSERT INTO burden.own_cost_batch (worker, batch, month) VALUES (p_worker, p_batch, p_month)
+      ON CONFLICT DO NOTHING RETURNING batch
+  ), stay AS (
+    SELECT s.* FROM fresh, jsonb_to_recordset(p_stays)
       AS s(matter text, screen text, seconds int, prompts int, fields int)
-    GROUP BY s.matter, s.screen
-    ON CONFLICT (worker, month, area, matter, screen) DO UPDATE SET
-      seconds = c.seconds + excluded.seconds, stays = c.stays + excluded.stays,
-      prompts = c.prompts + excluded.prompts, fields = c.fields + excluded.fields
+  ), added AS (
+    INSERT INTO burden.own_cost AS c
+      (worker, month, area, matter, screen, seconds, stays, prompts, fields)
+      SELECT p_worker, p_month, p_area, s.matter, s.screen, sum(s.seconds), count(*),
+        sum(s.prompts), sum(s.fields)
+      FROM stay s GROUP BY s.matter, s.screen
+      ON CONFLICT (worker, month, area, matter, screen) DO UPDATE SET
+        seconds = c.seconds + excluded.seconds, stays = c.stays + excluded.stays,
+        prompts = c.prompts + excluded.prompts, fields = c.fields + excluded.fields
+  )
+  SELECT count(*)::int FROM stay
 $$;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { must } from '#tests/house/case-story.ts';
 import { startTestApp } from '#tests/house/test-app.ts';
@@ -11,19 +12,20 @@ const SUBDISTRICT = ['subdistrict-reviewer', 'subdistrict-officer', 'subdistrict
 async function spend(handle: string, seconds: number): Promise<void> {
   const by = await app.login(handle);
   const stay = { screen: 'case', matter: 'old-age-allowance', seconds, prompts: 0, fields: 0 };
-  await must(by.post(DOOR, { stays: [stay] }));
+  await must(by.post(DOOR, { batch: randomUUID(), stays: [stay] }));
 }
 const seen = async (handle: string) => (await must((await app.login(handle)).get(DOOR))).body;
 
 test('without a post there is nothing to meter and nothing to see', async () => {
   const resident = await app.login('elder-resident');
   const stays = [{ screen: 'case', seconds: 1, prompts: 0, fields: 0 }];
-  for (const answer of [await resident.get(DOOR), await resident.post(DOOR, { stays })]) {
+  const body = { batch: randomUUID(), stays };
+  for (const answer of [await resident.get(DOOR), await resident.post(DOOR, body)]) {
     assert.equal(answer.status, 403);
     assert.equal(answer.body.code, 'BURDEN_POST_NEEDED');
   }
   assert.equal((await app.anyone.get(DOOR)).status, 401);
-  assert.equal((await app.anyone.post(DOOR, { stays })).status, 401);
+  assert.equal((await app.anyone.post(DOOR, body)).status, 401);
 });
 
 test('a colleague’s minutes are never seen: no sum of fewer than three people is told', async () => {
@@ -49,7 +51,7 @@ test('a matter that one of many worked on is not told apart', async () => {
     prompts: 0,
     fields: 0,
   };
-  await must(officer.post(DOOR, { stays: [stay] }));
+  await must(officer.post(DOOR, { batch: randomUUID(), stays: [stay] }));
   const { ours } = await seen('subdistrict-reviewer');
   assert.deepEqual(
     ours.matters.map((one: { matter: string }) => one.matter),

@@ -14,7 +14,7 @@ const gathered: ScreenStay[] = [];
 /** Quietly: what is lost is lost, and nobody waits for it. */
 function send(): void {
   if (gathered.length === 0) return;
-  const body: MeterOwnCost = { stays: gathered.splice(0) };
+  const body: MeterOwnCost = { batch: crypto.randomUUID(), stays: gathered.splice(0) };
   const blob = new Blob([JSON.stringify(body)], { type: 'application/json' });
   if (navigator.sendBeacon?.(DOOR, blob)) return;
   void fetch(DOOR, { method: 'POST', body: blob, keepalive: true }).catch(() => undefined);
