@@ -122,7 +122,8 @@ const SYNTHETIC =
   "'3301020120' || lpad((1 + i % 16)::text, 2, '0'), gen_random_uuid(), 'online', " +
   "(ARRAY['submitted', 'accepted', 'reviewed', 'granted', 'lapsed'])[1 + i % 5], 'accept', " +
   "CASE WHEN i % 5 < 3 THEN 'station-3301020120' || lpad((1 + i % 16)::text, 2, '0') || " +
-  "'|old-age-allowance|accept' END, now() + i * interval '1 minute', gen_random_uuid(), now() " +
+  "'|old-age-allowance|accept' END, CASE WHEN i % 5 < 3 " +
+  "THEN date_trunc('milliseconds', now()) + i * interval '1 minute' END, gen_random_uuid(), now() " +
   'FROM generate_series(1, $1) i';
 
 interface Asked {
@@ -223,4 +224,30 @@ test(`at ${ROWS} cases no list walks the whole table, explained as the role that
   }
   assert.ok(explained >= staff.length * 2 + 2, `${explained} queries explained`);
   assert.deepEqual((await must(elder.get(path('own')))).body.items, []);
+});
+
+test('what is seen comes in one order, by date and then by id, however long the pages are', async () => {
+  const auditor = await story.as('auditor');
+  const read = async (limit: number, most: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let cursor = ''; ids.length < most; ) {
+      const page = await must(auditor.get(`/api/v1/cases?view=seen&limit=${limit}${cursor}`));
+      ids.push(...page.body.items.map((row: { id: string }) => row.id));
+      if (page.body.next === null) return ids;
+      cursor = `&cursor=${encodeURIComponent(page.body.next)}`;
+    }
+    return ids;
+  };
+  const all = await read(100, Number.POSITIVE_INFINITY);
+  const rows = await sql<{ id: string }>(
+    app,
+    "SELECT partition || '-' || id AS id FROM cases.service_case WHERE partition = '330102' " +
+      "AND state NOT IN ('draft', 'lapsed') ORDER BY due NULLS LAST, id",
+  );
+  assert.ok(rows.length > ROWS / 2);
+  assert.deepEqual(
+    all,
+    rows.map(({ id }) => id),
+  );
+  assert.deepEqual(await read(37, 500), all.slice(0, 500 + (37 - (500 % 37))));
 });

@@ -58,7 +58,7 @@ export function heldMatters(deps: LoadDeps, at: Date): (area: string) => Readonl
     let held = known.get(area);
     if (!held) {
       const scopes = postsOfCommunity(deps, area).flatMap((p) => deps.powers.scopesOf(p.id, at));
-      held = new Set(scopes.map((scope) => scope.matter));
+      held = new Set(scopes.flatMap((scope) => scope.matters));
       known.set(area, held);
     }
     return held;

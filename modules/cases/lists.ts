@@ -11,6 +11,7 @@ import type { CasesDeps } from './deps.ts';
 import { CASE_ERRORS } from './errors.ts';
 import { areaWords } from './facts.ts';
 import { stepOf } from './model/steps.ts';
+import { seenQuery } from './seen-sql.ts';
 import { sightOf } from './sees.ts';
 
 /** One row as lists read it: no personal value, only who it is about. */
@@ -72,21 +73,6 @@ const DESK_SQL =
   'ORDER BY k.due, k.id LIMIT $4) ' +
   `SELECT ${COLUMNS} FROM ids JOIN cases.service_case c ON c.partition = ids.partition AND c.id = ids.id ` +
   'ORDER BY ids.due, ids.id';
-
-/**
- * Due date for sorting; the constant is written out so that the index of 0002_seen.sql serves it.
- */
-const WALK = "coalesce(c.due, '9999-01-01T00:00:00Z'::timestamptz), c.id";
-const SEEN_PAGE = `AND (${WALK}) > ($3::timestamptz, $4::uuid) ORDER BY ${WALK} LIMIT $6`;
-
-/** What the post may see, and beside it the drafts its holder opened at the counter. */
-const SEEN_SQL =
-  `SELECT ${COLUMNS} FROM ((SELECT c.* FROM cases.service_case c ` +
-  'WHERE c.area = ANY ($1) AND ($2::text[] IS NULL OR c.matter = ANY ($2)) ' +
-  "AND c.state <> 'draft' AND c.state <> 'lapsed' AND ($5::text IS NULL OR c.state = $5) " +
-  `${SEEN_PAGE}) UNION ALL (SELECT c.* FROM cases.service_case c WHERE c.opened_by = $7 ` +
-  "AND c.state = 'draft' AND c.channel = 'counter' AND ($5::text IS NULL OR c.state = $5) " +
-  `${SEEN_PAGE})) c ORDER BY ${WALK} LIMIT $6`;
 
 const OWN_SQL =
   `SELECT ${COLUMNS} FROM cases.service_case c WHERE c.person = $1 AND ($2::text IS NULL OR c.state = $2) ` +
@@ -165,15 +151,8 @@ async function listSeen(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
     ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     keyOf: dueKey,
     fetch: async (on, after, limit) => {
-      const result = await on.query<ListedRow>(SEEN_SQL, [
-        sight.areas,
-        sight.matters,
-        after?.due ?? FIRST.due,
-        after?.id ?? FIRST.id,
-        query.state ?? null,
-        limit,
-        person,
-      ]);
+      const page = { limit, person, after: after ?? FIRST, state: query.state ?? null };
+      const result = await on.query<ListedRow>(seenQuery(COLUMNS, sight.parts, page));
       return result.rows;
     },
     isVisible: (row) =>

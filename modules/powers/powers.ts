@@ -56,7 +56,7 @@ interface AskingDoor {
   desksOf(post: string, at: Date): Desk[];
   /** Counties of row security: the lineage closure of the areas of the post's powers. */
   partitionsOf(post: string, at: Date): string[];
-  /** What the post may do, matter by matter and area by area: for readers without a desk. */
+  /** What the post may do, link by link: for readers without a desk. */
   scopesOf(post: string, at: Date): PowerScope[];
   findUse(matter: string, version: number, step: string): BoundUse | undefined;
   findEntry(code: string): PowerEntry | undefined;

@@ -27,9 +27,10 @@ export type PowerAnswer =
   | { allowed: true; basis: PowerBasis; epochs: Epochs }
   | { allowed: false; missing: MissingPower; epochs: Epochs };
 
-/** What a post may do somewhere: for lists whose reader has no desk. */
+/** What a post may do somewhere by one link: for lists whose reader has no desk. */
 export interface PowerScope {
-  matter: string;
+  /** Of the link's entry; scopes of one entry share the array. */
+  matters: readonly string[];
   acts: PowerAct[];
   area: string;
 }

@@ -51,8 +51,8 @@ export class Reach {
   }
 
   /**
-   * What the post may do, matter by matter and area by area: the in-process twin of
-   * `powers.scopes_of`.
+   * What the post may do, link by link: the in-process twin of `powers.scopes_of`, which has a row
+   * a matter.
    */
   scopesOf(post: string, at: Date): PowerScope[] {
     const { state } = this.#live;
@@ -67,7 +67,7 @@ export class Reach {
       const area = state.areaOf(link);
       const entry = state.entries.get(state.entryHandles.wordOf(state.index.entryOf(link)));
       if (held === 0 || area === undefined || !entry) continue;
-      for (const matter of entry.matters) scopes.push({ matter, acts: actsOf(held), area });
+      scopes.push({ matters: entry.matters, acts: actsOf(held), area });
     }
     return scopes;
   }

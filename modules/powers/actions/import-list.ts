@@ -203,8 +203,8 @@ export async function importList(
 }
 
 /** Somewhere: each row is asked about its own area. */
-function keepsList({ matter, acts }: PowerScope): boolean {
-  return matter === EVERY_MATTER && acts.includes('delegate');
+function keepsList({ matters, acts }: PowerScope): boolean {
+  return matters.includes(EVERY_MATTER) && acts.includes('delegate');
 }
 
 /** A session names its post by code; the index knows it by id. */

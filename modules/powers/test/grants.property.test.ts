@@ -150,7 +150,10 @@ async function compare(powers: PowersFixture['powers'], entry: string, note: str
         post,
         at,
       ]);
-      const ours = powers.scopesOf(post, at).map(shown).sort();
+      const ours = powers
+        .scopesOf(post, at)
+        .flatMap(({ matters, ...of }) => matters.map((matter) => shown({ matter, ...of })))
+        .sort();
       assert.deepEqual(rows.rows.map(shown).sort(), ours, note);
       for (const area of AREAS) {
         for (const act of ACTS) {

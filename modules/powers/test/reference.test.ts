@@ -85,7 +85,9 @@ function compareReach(world: ModelWorld, { reach }: FastSide, at: Date): void {
     assert.deepEqual(desks.sort(), stepsBefore(world, id, at), `${id} ${at.toISOString()}`);
     const scopes = reach
       .scopesOf(id, at)
-      .map(({ matter, area, acts }) => `${matter}|${area}|${[...acts].sort()}`);
+      .flatMap(({ matters, area, acts }) =>
+        matters.map((matter) => `${matter}|${area}|${[...acts].sort()}`),
+      );
     assert.deepEqual(scopes.sort(), scopesOf(world, id, at), `${id} ${at.toISOString()}`);
   }
 }
