@@ -62,6 +62,13 @@ async function toWorker(parent: string): Promise<void> {
   assert.equal(answer.status, 201, JSON.stringify(answer.body));
 }
 
+test('in the city’s own files no deed is without its means', async () => {
+  const { rows } = await city.db.save.query(
+    'SELECT code FROM powers.delegation WHERE to_post IS NULL AND means IS NULL',
+  );
+  assert.deepEqual(rows, []);
+});
+
 let first: string;
 
 test('it comes into force when both sides have agreed and all means are confirmed', async () => {
