@@ -78,19 +78,20 @@ export async function loadPastSuspensions(on: Runner): Promise<PastSuspension[]>
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
-/** As `model/packed-links.ts` reads them: a row of nineteen words, and a line of text. */
+/** As `model/packed-links.ts` reads them: a row of twenty words, and a line of text. */
 const PACKED =
   'SELECT string_agg(uuid_send(id) || coalesce(uuid_send(parent), $3) || ' +
   'coalesce(uuid_send(to_post), $3) || int4send(from_day) || int4send(stops_day) || ' +
-  "int8send(gone) || int8send(area) || int4send(suspended), ''::bytea) AS rows, " +
-  "string_agg(concat_ws(E'\\t', entry, to_organisation, stops_by, acts), E'\\n') AS words, " +
+  'int8send(gone) || int8send(area) || int4send(suspended) || int4send(act_bits), ' +
+  "''::bytea) AS rows, " +
+  "string_agg(concat_ws(E'\\t', entry, to_organisation, stops_by), E'\\n') AS words, " +
   '(array_agg(id))[count(*)] AS last, count(*)::int AS n ' +
   "FROM (SELECT id, parent, to_post, valid_from - date '1970-01-01' AS from_day, " +
   "stops_on - date '1970-01-01' AS stops_day, CASE WHEN revoked_at IS NULL AND " +
   'suspended_at IS NULL THEN 4294967295 ELSE ' +
   'floor(extract(epoch FROM least(revoked_at, suspended_at)))::bigint END AS gone, ' +
   'area::bigint AS area, (suspended_at IS NOT NULL AND revoked_at IS NULL)::int AS suspended, ' +
-  'entry, to_organisation, stops_by, acts::text AS acts FROM powers.delegation ' +
+  'entry, to_organisation, stops_by, act_bits FROM powers.delegation ' +
   'WHERE published_at IS NOT NULL AND id > $1 ORDER BY id LIMIT $2) page';
 
 interface PackedRow {

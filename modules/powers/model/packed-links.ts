@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PowerAct } from '../contract/acts.ts';
 import type { StopCause } from '../contract/delegation.ts';
-import { bitsOf } from './act-bits.ts';
 import { startOfDay } from './civil-seconds.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { AreaOrder } from './known.ts';
@@ -12,13 +10,13 @@ import type { UuidTable } from './uuid-table.ts';
 
 /** Many links as they come from the store: numbers in one run of bytes, words in one text. */
 export interface PackedLinks {
-  /** For each link nineteen big-endian words, where the constants below say. */
+  /** For each link twenty big-endian words, where the constants below say. */
   rows: Buffer;
-  /** For each link a line: entry, receiving body, what ends it, and its acts as `{a,b}`. */
+  /** For each link a line: entry, receiving body, and what ends it. */
   words: string;
 }
 
-/** Three ids of four words, two civil days, two numbers of 64 bits, and a flag. */
+/** Three ids of four words, two civil days, two numbers of 64 bits, a flag, the bits of acts. */
 const ID = 0;
 const PARENT = 4;
 const POST = 8;
@@ -28,7 +26,8 @@ const STOPS_DAY = 13;
 const GONE = 14;
 const AREA = 16;
 const SUSPENDED = 18;
-const PACKED_WORDS = 19;
+const ACTS = 19;
+const PACKED_WORDS = 20;
 const TWO_32 = 4_294_967_296;
 
 /** What reading needs of the state it fills. */
@@ -61,7 +60,6 @@ export class PackedReader {
   readonly #ground: PackedGround;
   readonly #ranges = new Map<number, { lo: number; hi: number }>();
   readonly #entries = new Map<string, KnownEntry>();
-  readonly #acts = new Map<string, number>();
   /** Page by page the ids that the links hang on, in the order of the links. */
   readonly #parents: Uint32Array[] = [];
 
@@ -87,7 +85,7 @@ export class PackedReader {
   }
 
   #link(words: Uint32Array, row: number, line: string): PackedLink {
-    const [entry, body, cause, acts] = line.split('\t') as [string, string, StopCause, string];
+    const [entry, body, cause] = line.split('\t') as [string, string, StopCause];
     const { handle, matters } = this.#entryOf(entry);
     const area = this.#ranges.get(words[row + AREA]! * TWO_32 + words[row + AREA + 1]!) ?? NOWHERE;
     return {
@@ -95,7 +93,7 @@ export class PackedReader {
       entry: handle,
       lo: area.lo,
       hi: area.hi,
-      acts: this.#actsOf(acts),
+      acts: words[row + ACTS]!,
       from: startOfDay(words[row + FROM_DAY]! | 0),
       until: startOfDay((words[row + STOPS_DAY]! | 0) + 1),
       revokedAt: words[row + GONE + 1]!,
@@ -117,15 +115,6 @@ export class PackedReader {
     };
     this.#entries.set(code, entry);
     return entry;
-  }
-
-  /** Acts of links are few lists, written `{inform,accept}`. */
-  #actsOf(list: string): number {
-    const known = this.#acts.get(list);
-    if (known !== undefined) return known;
-    const bits = bitsOf(list.slice(1, -1).split(',') as PowerAct[]);
-    this.#acts.set(list, bits);
-    return bits;
   }
 
   /** Now that all are in: what each link hangs on. */
