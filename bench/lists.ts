@@ -4,34 +4,23 @@ import { readConfig } from '#apps/server/config.ts';
 import type { House } from '#apps/server/house.ts';
 import { ROOT } from '#apps/server/rooms.ts';
 import { openGround } from '#apps/server/server.ts';
-import { list } from '#packages/db';
 import type { Actor } from '#packages/kernel';
 import { type Benchmark, type Figure, median, p50p95, quantile, short } from './harness/figures.ts';
 import { type BenchHouse, environmentOf } from './harness/ground.ts';
 import { withOwner } from './harness/owner.ts';
+import { listsByOpenFga, type PeerList } from './lists/openfga.ts';
+import { type Key, type Reading, readPage } from './lists/read-page.ts';
 import { type CityRows, fillWithCases } from './lists/synthetic-cases.ts';
 import { giveSight } from './lists/viewer.ts';
 
 const WORKER = 'community-worker';
 /** Holds no desk. */
 const VIEWER = 'public-security-officer';
-const PAGE_ROWS = 50;
 /** The bars of issue 3. */
 const P95_MS = 10;
 const RATIO = 1.15;
 /** The bar of issue 4 for a reader without a desk. */
 const SEEN_P95_MS = 50;
-
-interface Key {
-  due: string;
-  id: string;
-}
-
-interface Row {
-  partition: string;
-  id: string;
-  due: Date;
-}
 
 /** A statement as the program sent it. */
 interface Statement {
@@ -87,50 +76,45 @@ async function catchDeskStatement(house: House, page: () => Promise<unknown>): P
   return caught;
 }
 
-/** The same columns and order, of every open case: what a list without powers would read. */
-function unrestricted(desk: Statement): string {
+function columnsOf(desk: Statement): string {
   const columns = /SELECT (c\.partition, .*?) FROM ids/.exec(desk.text)?.[1];
+  if (columns === undefined) throw new Error('the desk list names no columns');
+  return columns;
+}
+
+/** The same columns and order, of every open case: what a list without powers would read. */
+function unrestricted(columns: string): string {
   return (
     `SELECT ${columns} FROM cases.service_case c WHERE c.desk IS NOT NULL ` +
     'AND (c.due, c.id) > ($1::timestamptz, $2::uuid) ORDER BY c.due, c.id LIMIT $3'
   );
 }
 
-const FIRST: Key = { due: '0001-01-01T00:00:00Z', id: '00000000-0000-0000-0000-000000000000' };
-const signer = { sign: () => 'bench' };
-
-function cursorAt(key: Key): string {
-  return `${Buffer.from(JSON.stringify(key)).toString('base64url')}.bench`;
-}
-
-interface Reading {
-  house: House;
-  partitions: string[];
-  statement: { name: string; text: string };
-  /** Parameters before the key and the number of rows. */
-  first: unknown[];
-}
-
 async function timePage(reading: Reading, after: Key | undefined): Promise<number> {
-  const { house, partitions, statement, first } = reading;
   const started = performance.now();
-  const page = await list<Row, Key>({
-    pool: house.options.db.staff,
-    context: { partitions },
-    signer,
-    limit: PAGE_ROWS,
-    ...(after ? { cursor: cursorAt(after) } : {}),
-    keyOf: (row) => ({ due: row.due.toISOString(), id: row.id }),
-    async fetch(on, from, limit) {
-      const { due, id } = from ?? FIRST;
-      const values = [...first, due, id, limit];
-      const result = await on.query<Row>({ ...statement, values });
-      return result.rows;
-    },
-    isVisible: () => true,
-  });
-  if (page.items.length === 0) throw new Error(`${statement.name}: an empty page`);
+  await readPage(reading, after);
   return performance.now() - started;
+}
+
+/** All three in turn; the first rounds prepare the statements on each connection. */
+async function timesOf(
+  read: { desk: Reading; all: Reading; door(): Promise<unknown> },
+  city: CityRows,
+  rounds: number,
+) {
+  const times = { desk: [] as number[], all: [] as number[], door: [] as number[] };
+  for (let round = 0; round < rounds + 20; round += 1) {
+    const after = round % 2 === 0 ? undefined : city.keyAt(Math.random());
+    const all = await timePage(read.all, after);
+    const own = await timePage(read.desk, after);
+    const started = performance.now();
+    await read.door();
+    if (round < 20) continue;
+    times.all.push(all);
+    times.desk.push(own);
+    times.door.push(performance.now() - started);
+  }
+  return times;
 }
 
 function figures(
@@ -162,8 +146,12 @@ function figures(
 }
 
 /** Page after page of what a reader without a desk may see, from the first again at the end. */
-async function seenFigure(house: House, clone: BenchHouse, of: Sighted): Promise<Figure> {
-  const viewer = await staffOf(house, VIEWER);
+async function seenFigure(
+  house: House,
+  clone: BenchHouse,
+  of: Sighted,
+): Promise<{ figure: Figure; list: PeerList }> {
+  const { viewer } = of;
   const given = await withOwner(clone.url, (owner) =>
     giveSight(owner, house, { post: viewer.post, matters: of.matters }),
   );
@@ -178,7 +166,7 @@ async function seenFigure(house: House, clone: BenchHouse, of: Sighted): Promise
     cursor = next ?? undefined;
   }
   const p95 = quantile(times, 0.95);
-  return {
+  const figure = {
     name: `no desk, ${given.matters} matters in ${given.areas} areas, at the door, p50 / p95`,
     measured: p50p95(times),
     beside: `unrestricted page ${short(of.allMs)} ms`,
@@ -186,9 +174,26 @@ async function seenFigure(house: House, clone: BenchHouse, of: Sighted): Promise
     target: `p95 < ${SEEN_P95_MS} ms`,
     isMet: p95 < SEEN_P95_MS,
   };
+  const list = {
+    name: 'what it may see',
+    relation: 'read' as const,
+    door: of.isLong ? ('streamed-list-objects' as const) : ('list-objects' as const),
+    ...(await asked(house, viewer, page)),
+  };
+  return { figure, list: { ...list, ours: times } };
+}
+
+/** A list of ours for a peer to give as well: whose it is, and its first page. */
+async function asked(house: House, { post }: Staff, page: ReturnType<typeof doorOf>) {
+  const partitions = house.powers.partitionsOf(post, house.clock.now());
+  const { items } = (await page()) as { items: { id: string }[] };
+  return { post, reading: { house, partitions }, page: items.map(({ id }) => id) };
 }
 
 interface Sighted {
+  /** Whether more may be seen than OpenFGA's list-objects can answer. */
+  isLong: boolean;
+  viewer: Staff;
   /** Matters that have cases. */
   matters: string[];
   rounds: number;
@@ -198,7 +203,8 @@ interface Sighted {
 /** A worker's list among a million cases, beside the page that asks nothing of powers. */
 export const lists: Benchmark = {
   name: 'lists',
-  async run({ ground, isQuick, say }) {
+  async run(options) {
+    const { ground, isQuick, say } = options;
     const clone = await (await ground()).cloneHouse('bench_lists');
     const report = (line: string): void => say(line);
     const { house, stop } = await openGround({
@@ -207,34 +213,41 @@ export const lists: Benchmark = {
     });
     try {
       const actor = await staffOf(house, WORKER);
+      const viewer = await staffOf(house, VIEWER);
       const desks = house.powers.desksOf(actor.post, house.clock.now()).map(({ key }) => key);
       const cases = isQuick ? 100_000 : 1_000_000;
       say(`writing ${short(cases)} cases …`);
       const city = await withOwner(clone.url, (owner) => fillWithCases(owner, desks, cases));
       const page = doorOf(house, actor, 'desk');
       const desk = await catchDeskStatement(house, page);
-      const partitions = house.powers.partitionsOf(actor.post, house.clock.now());
-      const common = { house, partitions };
-      const deskRead = { ...common, statement: { name: 'desk', text: desk.text }, first: [desks] };
-      const text = unrestricted(desk);
-      const allRead = { ...common, statement: { name: 'all', text }, first: [] };
-      const times = { desk: [] as number[], all: [] as number[], door: [] as number[] };
+      const columns = columnsOf(desk);
+      const own = await asked(house, actor, page);
+      const deskRead = {
+        ...own.reading,
+        statement: { name: 'desk', text: desk.text },
+        first: [desks],
+      };
+      const allText = unrestricted(columns);
+      const allRead = { ...own.reading, statement: { name: 'all', text: allText }, first: [] };
       const rounds = isQuick ? 20 : 400;
-      for (let round = 0; round < rounds + 20; round += 1) {
-        const after = round % 2 === 0 ? undefined : city.keyAt(Math.random());
-        const all = await timePage(allRead, after);
-        const own = await timePage(deskRead, after);
-        const started = performance.now();
-        await page();
-        // The first ones prepare the statements on each connection.
-        if (round < 20) continue;
-        times.all.push(all);
-        times.desk.push(own);
-        times.door.push(performance.now() - started);
-      }
+      const times = await timesOf({ desk: deskRead, all: allRead, door: page }, city, rounds);
       const matters = [...new Set(desks.map((key) => key.split('|')[1]!))];
-      const seen = { matters, rounds, allMs: median(times.all) };
-      return [...figures(city, times), await seenFigure(house, clone, seen)];
+      const seen = { viewer, matters, rounds, isLong: !isQuick, allMs: median(times.all) };
+      const { figure, list } = await seenFigure(house, clone, seen);
+      const maySee = (matter: string, area: string): boolean =>
+        house.powers.maySee({ ...viewer, matter, area, at: house.clock.now() });
+      const worker = {
+        name: 'the worker’s list',
+        relation: 'act' as const,
+        door: 'list-objects' as const,
+        ...own,
+      };
+      const peers = await listsByOpenFga(options, {
+        ...{ url: clone.url, columns, desks, maySee },
+        kin: [actor.person, ...(await house.parties.householdOf(actor.person))],
+        ...{ worker: { ...worker, ours: times.door }, viewer: list },
+      });
+      return [...figures(city, times), figure, ...peers];
     } finally {
       await stop();
     }

@@ -4,6 +4,7 @@ import { newId } from '#packages/kernel';
 import { type Benchmark, type Figure, quantile, short } from './harness/figures.ts';
 import { fromDatabase } from './powers/from-database.ts';
 import { eachUs, measuredRate, SERIES } from './powers/measure.ts';
+import { besideOpenFga } from './powers/openfga.ts';
 import { besidePeers } from './powers/peers.ts';
 
 /** The bars of issue 4. */
@@ -97,6 +98,7 @@ export const powers: Benchmark = {
       },
       ...(await fromDatabase(options, seconds)),
       ...(await peersOf(made, seconds)),
+      ...(await besideOpenFga(options, seconds)),
     ];
   },
 };

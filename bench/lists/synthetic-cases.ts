@@ -18,7 +18,8 @@ const FIRST_DUE = Date.UTC(2026, 11, 1);
 const DAY_MS = 86_400_000;
 
 // Rows of the one table lists read. Every community has the same desks, so the worker's are as full
-// as any; people are those of the demo city for her own cases, so that their names can be masked.
+// as any; people are those of the demo city for her own cases, so that their names can be masked. A
+// clock ends at a whole millisecond, as the program writes it: a cursor knows no finer one.
 const INSERT = `
 WITH community AS (
   SELECT code, row_number() OVER (ORDER BY code) - 1 AS n, count(*) OVER () AS of
@@ -39,7 +40,8 @@ SELECT left(community.code, 6), md5('case' || g)::uuid, 'bench-' || g, step.matt
   CASE WHEN g % ${OPEN_EACH} = 0
     THEN 'station-' || community.code || '|' || step.matter || '|' || step.step END,
   CASE WHEN g % ${OPEN_EACH} = 0
-    THEN $5::timestamptz + (hashint4(g) & 1048575) / 1048576.0 * interval '${DAYS} days' END,
+    THEN date_trunc('milliseconds',
+      $5::timestamptz + (hashint4(g) & 1048575) / 1048576.0 * interval '${DAYS} days') END,
   $5::timestamptz - (g % 1000) * interval '1 hour'
 FROM generate_series(1, $1::int) g
 JOIN community ON community.n = (hashint4(g + 7) & 2147483647) % community.of

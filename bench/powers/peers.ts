@@ -39,27 +39,21 @@ async function rateOf(ask: Ask, ours: (n: number) => boolean, seconds: number) {
   return { rate: (count / (performance.now() - started)) * 1000, same: same / count };
 }
 
-interface Carried {
-  lo: number;
-  hi: number;
-  from: number;
-  until: number;
-  acts: string[];
+/** What one link grants, as values. */
+export function termsOf(index: SyntheticIndex['index'], link: number) {
+  const bits = index.actsOf(link);
+  const acts = Array.from({ length: MAX_BITS }, (_, bit) => `a${bit}`).filter(
+    (_, bit) => (bits & (1 << bit)) !== 0,
+  );
+  return { ...index.areaOf(link), ...index.periodOf(link), acts };
 }
 
 /** The links of the one chain a question is about, as values: what is nearest when it fails. */
-function chainFor({ index, questions }: SyntheticIndex, n: number): Carried[] {
+function chainFor({ index, questions }: SyntheticIndex, n: number) {
   const question = questions[n % questions.length]!;
   const found = index.find(question);
   const leaf = found >= 0 ? found : question.nearest;
-  if (leaf < 0) return [];
-  return index.pathOf(leaf).map((link) => {
-    const bits = index.actsOf(link);
-    const acts = Array.from({ length: MAX_BITS }, (_, bit) => `a${bit}`).filter(
-      (_, bit) => (bits & (1 << bit)) !== 0,
-    );
-    return { ...index.areaOf(link), ...index.periodOf(link), acts };
-  });
+  return leaf < 0 ? [] : index.pathOf(leaf).map((link) => termsOf(index, link));
 }
 
 interface Cedar {
