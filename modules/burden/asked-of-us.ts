@@ -7,6 +7,7 @@ import { DeedsOfWork } from './deed-of-work.ts';
 import type { BurdenDeps } from './deps.ts';
 import { BURDEN_ERRORS } from './errors.ts';
 import { laterOf } from './model/civil-months.ts';
+import { questionDue } from './model/dues.ts';
 import { hoursOffered } from './model/effort.ts';
 import type { FoldedQuestion } from './model/fold-question.ts';
 import { minutesBetween } from './model/minutes.ts';
@@ -148,6 +149,7 @@ function pageOf(
     minutesStopped: minutesIn('waiting', ...STOPPED_BY_QUESTION),
     minutesUnnumbered: minutesIn('noted', 'going-on', 'continues'),
     hoursCovered: hoursCovered(deps, works),
+    askDue: questionDue('ordinary', ctx.now, deps.city.rules.clocks).toISOString(),
     unnumbered: unnumbered.map((record) => questionInList(deps, ctx, record)),
     admitted: works,
     returned: demands.filter(wasReturned).length,

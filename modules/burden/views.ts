@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { partitionOf } from '#modules/places';
 import type { RequestContext } from '#packages/http';
-import { publicId, shanghaiDate, workingDaysBetween } from '#packages/kernel';
+import { publicId, shanghaiDate, text, workingDaysBetween } from '#packages/kernel';
 import { areaWords, communitiesIn } from './areas.ts';
 import type { DemandRow, WorkDemand } from './contract/demand.ts';
 import type { WorkQuestion } from './contract/question.ts';
@@ -9,6 +9,7 @@ import type { AdmittedWork } from './contract/register.ts';
 import type { BurdenDeps } from './deps.ts';
 import { actsOnDemand, actsOnQuestion } from './mine.ts';
 import type { Words } from './model/city-data.ts';
+import { questionDue } from './model/dues.ts';
 import type { FoldedDemand } from './model/fold-demand.ts';
 import { minutesMonth } from './model/minutes.ts';
 import { type DemandRecord, openQuestions, type QuestionRecord } from './store.ts';
@@ -62,6 +63,7 @@ export async function demandView(
       ...ruling,
       by: by === null ? null : nameOf(deps, by),
     })),
+    askDue: questionDue(content.urgency, ctx.now, deps.city.rules.clocks).toISOString(),
     questionsOpen: (await openQuestions(deps.db.save, [id])).get(id) ?? 0,
     mine: actsOnDemand(deps, ctx, state),
   };
@@ -80,7 +82,9 @@ export function admittedView(
     from: { organisation: from, name: nameOf(deps, from) },
     areaNames: areas.map((area) => areaWords(deps.places, area).zh),
     communities: communitiesIn(deps.places, areas, shanghaiDate(on.now)).length,
-    ...{ often, minutesEach, people, stoppedOn, stoppedWhy },
+    ...{ often, minutesEach, people, stoppedOn },
+    // A person's own words are one text in both languages.
+    stoppedWhy: stoppedWhy === null ? null : text(stoppedWhy, stoppedWhy),
     minutesMonth: Math.round(minutesMonth(often, minutesEach) * 10) / 10,
     ...{ money: money ?? null, delegation: delegation ?? null },
     ...{ admittedOn: doc.admittedOn!, validUntil: doc.validUntil! },

@@ -47,6 +47,9 @@ export const AskedOfUs = Type.Object(
     hoursCovered: Type.Number({
       description: '给的人和钱本月够做几小时 · Hours that people and money given cover this month',
     }),
+    askDue: Type.String({
+      description: '现在提出疑问，最迟什么时候裁定 · When a question asked now must be ruled on',
+    }),
     unnumbered: Type.Array(WorkQuestion, { description: '没有准入编号的 · Without a number' }),
     admitted: Type.Array(AskedWork, {
       description: '有编号的，本月分钟多的在前 · With a number, most minutes first',

@@ -225,6 +225,9 @@ export const WorkDemand = Type.Object(
     }),
     check: GateCheck,
     rulings: Type.Array(DemandRuling, { description: '裁定，先后为序 · Rulings, oldest first' }),
+    askDue: Type.String({
+      description: '社区现在提出疑问，最迟什么时候裁定 · When a question asked now is due',
+    }),
     questionsOpen: Type.Integer({
       description: '正在质疑它的社区数 · Communities whose question about it is open',
     }),

@@ -4,6 +4,7 @@ import {
   BurdenArea,
   BurdenBodyRow,
   BurdenDate,
+  BurdenText,
   DEMAND_KINDS,
   DemandBasis,
   DemandId,
@@ -46,7 +47,7 @@ export const AdmittedWork = Type.Object(
     stoppedOn: Type.Union([BurdenDate, Type.Null()], {
       description: '哪天起停的 · Day it stopped, or null',
     }),
-    stoppedWhy: Type.Union([Type.String(), Type.Null()], {
+    stoppedWhy: Type.Union([BurdenText, Type.Null()], {
       description: '为什么停的 · Why it stopped',
     }),
     reasons: Type.String({ description: '裁定理由 · Reasons of the ruling' }),

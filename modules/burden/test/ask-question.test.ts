@@ -22,7 +22,7 @@ test('the register of the demo city: twelve works with basis, minutes, people, m
   assert.ok(month.from <= month.to);
   const stopped = admitted.find(({ work }) => work.number.endsWith('021号'))!;
   assert.deepEqual([stopped.state, stopped.minutesThisMonth], ['stopped', 0]);
-  assert.match(stopped.work.stoppedWhy!, /经费/);
+  assert.match(stopped.work.stoppedWhy!.zh, /经费/);
   for (const { work } of admitted) assert.ok(work.basis.article ?? work.basis.documentNumber);
 });
 
@@ -31,6 +31,7 @@ test('work that came by telephone stops at one button; a ruling is due in five w
   assert.deepEqual([noted.state, noted.due, noted.mine], ['noted', null, ['ask']]);
   const before = await page();
   assert.equal(before.minutesUnnumbered, 2400);
+  assert.equal(before.askDue, addWorkingDays(gate.now(), 5).toISOString(), 'said before she asks');
   const asked = (await must(post('committee-member', `${noted.id}/ask`))).body;
   assert.equal(asked.state, 'waiting');
   assert.equal(asked.due, addWorkingDays(gate.now(), 5).toISOString());
@@ -73,8 +74,9 @@ test('a declared emergency goes on, and is ratified after', async () => {
 
 test('admitted work stops here while it is questioned, and stays stopped when that is ruled', async () => {
   const { id } = await gate.admitted(smallTask(gate.now(), { title: '每月上报两次宣传照片' }));
+  const { askDue } = await gate.read(id);
   const question = await gate.ask({ demand: id });
-  assert.equal(question.state, 'waiting');
+  assert.deepEqual([question.state, question.due], ['waiting', askDue]);
   const stateOf = async () => (await page()).admitted.find(({ work }) => work.id === id)!.state;
   assert.equal(await stateOf(), 'questioned');
   const demand = await gate.read(id);

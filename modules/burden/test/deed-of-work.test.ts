@@ -56,7 +56,9 @@ test('admitted work waits for its delegation, and stops where that delegation en
   await gate.app.advance('P50D');
   const ended = await stateOf(number, 'committee-member', FURONG);
   assert.deepEqual([ended.state, ended.minutes], ['no-means', 0]);
-  assert.ok(ended.stoppedOn && ended.stoppedWhy, 'since when, and why');
+  assert.ok(ended.stoppedOn, 'since when');
+  assert.match(ended.stoppedWhy!.zh, /到期/);
+  assert.match(ended.stoppedWhy!.en, /^[A-Z].* ended/);
   const elsewhere = await stateOf(number, 'other-community-worker', JIELIAN);
   assert.equal(
     elsewhere.state,

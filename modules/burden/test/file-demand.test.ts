@@ -35,6 +35,21 @@ test('a 30-field monthly form: the gate names the 24 known fields and the limit 
   assert.equal(check.compared.registers, 12);
 });
 
+test('no space is typed between Chinese and figures: the screen sets them apart', async () => {
+  const demands = [monthlyForm(gate.now()), smallTask(gate.now())];
+  const checks = await Promise.all(demands.map(async (one) => (await gate.file(one)).check));
+  const said = checks.flatMap(({ findings, suggestion }) => [
+    ...findings.flatMap(({ sentence, condition }) => [sentence.zh, condition?.zh ?? '']),
+    ...suggestion.conditions.map(({ text }) => text.zh),
+  ]);
+  assert.ok(said.length > 20);
+  const spaced = /[\u4e00-\u9fff，。：] [\d“]|[\d”] [\u4e00-\u9fff]/;
+  assert.deepEqual(
+    said.filter((sentence) => spaced.test(sentence)),
+    [],
+  );
+});
+
 test('a demand of a few minutes passes, and says so', async () => {
   const { check } = await gate.file(smallTask(gate.now()));
   assert.deepEqual(

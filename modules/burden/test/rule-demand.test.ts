@@ -109,5 +109,5 @@ test('its filer withdraws a demand, and the gate revokes an admission, with reas
   assert.equal(revoked.state, 'revoked');
   const query = `/api/v1/burden/register?area=${FURONG}&state=revoked`;
   const [row] = (await must(gate.app.anyone.get(query))).body.items;
-  assert.deepEqual([row.id, row.stoppedWhy], [admitted.id, '经费没到']);
+  assert.deepEqual([row.id, row.stoppedWhy?.zh], [admitted.id, '经费没到']);
 });

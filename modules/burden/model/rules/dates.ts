@@ -20,11 +20,11 @@ export function validity({ content, rules }: RuleInput): GateFinding {
   if (until > addMonths(startsOn, limit.value)) {
     return change(
       on,
-      { zh: `到 ${until} 为止，超过一年。`, en: `Until ${until}: longer than a year.` },
+      { zh: `到${until}为止，超过一年。`, en: `Until ${until}: longer than a year.` },
       condition,
     );
   }
-  return pass(on, { zh: `到 ${until} 为止。`, en: `Until ${until}.` });
+  return pass(on, { zh: `到${until}为止。`, en: `Until ${until}.` });
 }
 
 /** 提前申请: so many working days before it begins; urgent work proceeds at once. */
@@ -41,7 +41,7 @@ export function noticeAhead({ content, rules, filedOn }: RuleInput): GateFinding
   const days = workingDaysBetween(filed, workdayEnd(content.startsOn));
   const figures = [figure({ zh: '提前', en: 'Ahead' }, days, UNITS.days)];
   if (days >= noticeDays) {
-    const sentence = { zh: `提前 ${days} 个工作日。`, en: `${days} working days ahead.` };
+    const sentence = { zh: `提前${days}个工作日。`, en: `${days} working days ahead.` };
     return { ...pass(on, sentence), figures };
   }
   const earliest = shanghaiDate(addWorkingDays(filed, noticeDays));
@@ -49,10 +49,10 @@ export function noticeAhead({ content, rules, filedOn }: RuleInput): GateFinding
     ...change(
       on,
       {
-        zh: `只提前 ${days} 个工作日，要提前 ${noticeDays} 个。`,
+        zh: `只提前${days}个工作日，要提前${noticeDays}个。`,
         en: `${days} working days ahead; ${noticeDays} are asked.`,
       },
-      { zh: `最早从 ${earliest} 开始`, en: `Begin on ${earliest} at the earliest` },
+      { zh: `最早从${earliest}开始`, en: `Begin on ${earliest} at the earliest` },
     ),
     figures,
   };

@@ -18,7 +18,7 @@ export function knownFields({ fields, rules }: RuleInput): GateFinding {
   if (known === 0) {
     return {
       ...pass(on, {
-        zh: `${fields.length} 栏都是新的，没有登记库或在用的表问过。`,
+        zh: `${fields.length}栏都是新的，没有登记库或在用的表问过。`,
         en: `All ${fields.length} fields are new: no register or form in use holds them.`,
       }),
       figures,
@@ -28,11 +28,11 @@ export function knownFields({ fields, rules }: RuleInput): GateFinding {
     ...change(
       on,
       {
-        zh: `${fields.length} 栏里，${known} 栏已经有人知道。`,
+        zh: `${fields.length}栏里，${known}栏已经有人知道。`,
         en: `${known} of ${fields.length} fields are already known to somebody.`,
       },
       {
-        zh: `${known} 栏从登记里取，不再问社区`,
+        zh: `${known}栏从登记里取，不再问社区`,
         en: `Take ${known} fields from where they are known; do not ask communities`,
       },
     ),

@@ -18,18 +18,18 @@ export function noticeLength({ content, rules }: RuleInput): GateFinding {
   const over = content.noticeLength - limit.value;
   if (over <= 0) {
     return pass(on, {
-      zh: `通知 ${number(content.noticeLength)} 字，没超上限 ${number(limit.value)} 字。`,
+      zh: `通知${number(content.noticeLength)}字，没超上限${number(limit.value)}字。`,
       en: `The notice has ${number(content.noticeLength)} characters; ${number(limit.value)} are allowed.`,
     });
   }
   return change(
     on,
     {
-      zh: `通知 ${number(content.noticeLength)} 字，上限 ${number(limit.value)} 字，超 ${number(over)} 字。`,
+      zh: `通知${number(content.noticeLength)}字，上限${number(limit.value)}字，超${number(over)}字。`,
       en: `The notice has ${number(content.noticeLength)} characters, ${number(over)} over ${number(limit.value)}.`,
     },
     {
-      zh: `通知压到 ${number(limit.value)} 字以内`,
+      zh: `通知压到${number(limit.value)}字以内`,
       en: `Cut the notice to ${number(limit.value)} characters`,
     },
   );
@@ -48,11 +48,11 @@ export function meetings({ content, rules, before }: RuleInput): GateFinding {
   ];
   if (yearly > comprehensiveMeetings.value) {
     const sentence = {
-      zh: `综合性会议一年最多 ${comprehensiveMeetings.value} 次，连已准入的要开 ${yearly} 次。`,
+      zh: `综合性会议一年最多${comprehensiveMeetings.value}次，连已准入的要开${yearly}次。`,
       en: `${yearly} comprehensive meetings a year with those admitted; ${comprehensiveMeetings.value} is the limit.`,
     };
     const condition = {
-      zh: `综合性会议减到一年 ${comprehensiveMeetings.value} 次`,
+      zh: `综合性会议减到一年${comprehensiveMeetings.value}次`,
       en: `Hold ${comprehensiveMeetings.value} comprehensive meeting a year`,
     };
     const article = comprehensiveMeetings.basis;
@@ -60,11 +60,11 @@ export function meetings({ content, rules, before }: RuleInput): GateFinding {
   }
   if (held.speechHours > speechHours.value) {
     const sentence = {
-      zh: `主要讲话 ${held.speechHours} 小时，不得超过 ${speechHours.value} 小时。`,
+      zh: `主要讲话${held.speechHours}小时，不得超过${speechHours.value}小时。`,
       en: `The main speech takes ${held.speechHours} hours; ${speechHours.value} is the limit.`,
     };
     const condition = {
-      zh: `主要讲话压到 ${speechHours.value} 小时以内`,
+      zh: `主要讲话压到${speechHours.value}小时以内`,
       en: `Keep the main speech within ${speechHours.value} hour`,
     };
     return { ...change(on, sentence, condition), figures };
@@ -90,11 +90,11 @@ export function inspection({ content, rules, before }: RuleInput): GateFinding {
     ...change(
       on,
       {
-        zh: `综合性检查考核一年最多 ${limit.value} 次，连已准入的有 ${yearly} 次。`,
+        zh: `综合性检查考核一年最多${limit.value}次，连已准入的有${yearly}次。`,
         en: `${yearly} comprehensive inspections a year with those admitted; ${limit.value} is the limit.`,
       },
       {
-        zh: `并入已有的检查，一年最多 ${limit.value} 次`,
+        zh: `并入已有的检查，一年最多${limit.value}次`,
         en: `Join the inspection there is; at most ${limit.value} a year`,
       },
     ),

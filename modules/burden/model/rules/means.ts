@@ -26,13 +26,13 @@ export function means({ effort, rules }: RuleInput): GateFinding {
   const each = hoursYear / Math.max(1, communities);
   if (each <= HOURS_FREE) {
     return pass(on, {
-      zh: `每个社区一年 ${number(each)} 小时，不用另给人和钱。`,
+      zh: `每个社区一年${number(each)}小时，不用另给人和钱。`,
       en: `${number(each)} hours a year in each community: nothing more is owed.`,
     });
   }
   if (hoursOffered >= hoursYear * (1 - TOLERANCE)) {
     return pass(on, {
-      zh: `一年 ${number(hoursYear)} 小时，给的人和钱够做 ${number(hoursOffered)} 小时。`,
+      zh: `一年${number(hoursYear)}小时，给的人和钱够做${number(hoursOffered)}小时。`,
       en: `${number(hoursYear)} hours a year; people and money cover ${number(hoursOffered)}.`,
     });
   }
@@ -40,11 +40,11 @@ export function means({ effort, rules }: RuleInput): GateFinding {
   return change(
     on,
     {
-      zh: `一年 ${number(hoursYear)} 小时，给 ${peopleOffered} 人 ${number(yuanOffered)} 元，只够 ${number(hoursOffered)} 小时。`,
+      zh: `一年${number(hoursYear)}小时，给${peopleOffered}人${number(yuanOffered)}元，只够${number(hoursOffered)}小时。`,
       en: `${number(hoursYear)} hours a year; ${peopleOffered} people and ${number(yuanOffered)} yuan cover ${number(hoursOffered)}.`,
     },
     {
-      zh: `配人或钱：每社区每年 ${eachNew} 小时，参考每小时 ${effort.yuanHour} 元，合 ${number(effort.yuanYearNew)} 元`,
+      zh: `配人或钱：每社区每年${eachNew}小时，参考每小时${effort.yuanHour}元，合${number(effort.yuanYearNew)}元`,
       en: `Give people or money: ${eachNew} hours a year in each community, ${number(effort.yuanYearNew)} yuan at ${effort.yuanHour} an hour`,
     },
   );

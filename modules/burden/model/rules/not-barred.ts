@@ -58,7 +58,7 @@ export function notBarred(input: RuleInput): GateFinding {
       ...on,
       verdict: 'refuse',
       sentence: {
-        zh: `“${proof}”在不应由社区出具的 20 项证明里。`,
+        zh: `“${proof}”在不应由社区出具的20项证明里。`,
         en: 'One of the twenty proofs that a community must not issue.',
       },
     };
@@ -91,7 +91,7 @@ function otherProof({ content }: RuleInput, on: GateFinding): GateFinding {
     );
   }
   return pass(on, {
-    zh: '不在负面清单，不是 20 项证明，也不是许可、处罚、强制、检查。',
+    zh: '不在负面清单，不是20项证明，也不是许可、处罚、强制、检查。',
     en: 'Not on the negative list, none of the twenty proofs, and no act reserved to organs.',
   });
 }

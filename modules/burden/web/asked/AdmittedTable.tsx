@@ -98,6 +98,7 @@ function WorkRow({ row }: { row: AskedWork }) {
 /** Its last day; where it is suspended or stopped, since when, and that it need not be done. */
 function Until({ row }: { row: AskedWork }) {
   const words = useWords(askedWords);
+  const text = useText();
   const say = useSay();
   const { work, state } = row;
   if (state === 'questioned') {
@@ -124,7 +125,7 @@ function Until({ row }: { row: AskedWork }) {
               : (words.states.stopped ?? '')}
           </Sentence>
         </State>
-        <small>{work.stoppedWhy ?? words.notToDo}</small>
+        <small>{work.stoppedWhy ? text(work.stoppedWhy) : words.notToDo}</small>
       </>
     );
   }

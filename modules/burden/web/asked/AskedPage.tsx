@@ -87,6 +87,7 @@ function Loaded({ asked }: { asked: AskedOfUs }) {
         {view === 'returned' && <ReturnedPart area={asked.area} />}
       </Desk>
       <NoteSheet
+        due={asked.askDue}
         area={asked.area}
         isOpen={isNoting}
         onClose={() => setNoting(false)}

@@ -12,13 +12,16 @@ import {
 } from '#packages/ui';
 import { ASKED_BY, PERIODS, type QuestionBody, type WorkQuestion } from '../../contract.ts';
 import { useBurdenAct } from '../doors.ts';
-import { sayOften, todayIso } from '../say.ts';
+import { Sentence } from '../Sentence.tsx';
+import { sayOften, todayIso, useSay } from '../say.ts';
 import { burdenWords } from '../words.ts';
 import { useStoppedUntil } from './use-stopped-until.ts';
 import { askedWords } from './words.ts';
 
 export interface NoteSheetProps {
   area: string;
+  /** When a question asked now must be ruled on. */
+  due: string;
   isOpen: boolean;
   onClose: () => void;
   onSaid: (said: string) => void;
@@ -70,8 +73,9 @@ function bodyOf(draft: NoteDraft, area: string, onlyNote: boolean): QuestionBody
 }
 
 /** 有人要我们做…: who, what, when and how; recorded and questioned in one step. */
-export function NoteSheet({ area, isOpen, onClose, onSaid }: NoteSheetProps) {
+export function NoteSheet({ area, due, isOpen, onClose, onSaid }: NoteSheetProps) {
   const words = useWords(askedWords);
+  const say = useSay();
   const stoppedUntil = useStoppedUntil();
   const [draft, setDraft] = useState(startNote);
   const [hasTried, setTried] = useState(false);
@@ -101,7 +105,9 @@ export function NoteSheet({ area, isOpen, onClose, onSaid }: NoteSheetProps) {
         </>
       }
     >
-      <p className="lm-quiet">{words.formNote}</p>
+      <p className="lm-quiet">
+        <Sentence>{words.formNote(say.day(due))}</Sentence>
+      </p>
       <NoteFields draft={draft} gap={hasTried ? gap : undefined} onChange={setDraft} />
       {act.isError && (
         <div className="gate-word">

@@ -2,6 +2,8 @@
 import { Button, ErrorState, useKeys, useWords } from '#packages/ui';
 import type { QuestionBody, WorkDemand, WorkQuestion } from '../../contract.ts';
 import { useBurdenAct } from '../doors.ts';
+import { Sentence } from '../Sentence.tsx';
+import { useSay } from '../say.ts';
 import { useOwnBody } from '../use-own-body.ts';
 import { useStoppedUntil } from './use-stopped-until.ts';
 import { askedWords } from './words.ts';
@@ -14,6 +16,9 @@ export interface QuestionDemandProps {
 /** A community's question about work that has a number: here it is suspended at once. */
 export function QuestionDemand({ demand, onSaid }: QuestionDemandProps) {
   const words = useWords(askedWords);
+  const say = useSay();
+  const isStopped = demand.content.urgency === 'ordinary';
+  const note = isStopped ? words.questionItNote : words.questionItGoesOn;
   const stoppedUntil = useStoppedUntil();
   const area = useOwnBody()?.area;
   const act = useBurdenAct<WorkQuestion>((question) => onSaid(stoppedUntil(question)));
@@ -29,7 +34,9 @@ export function QuestionDemand({ demand, onSaid }: QuestionDemandProps) {
       <Button kind="outline" wide keyHint="q" isPending={act.isPending} onPress={ask}>
         {words.questionIt}
       </Button>
-      <p className="lm-quiet">{words.questionItNote}</p>
+      <p className="lm-quiet">
+        <Sentence>{note(say.day(demand.askDue))}</Sentence>
+      </p>
     </div>
   );
 }

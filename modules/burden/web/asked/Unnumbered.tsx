@@ -27,6 +27,7 @@ function byUrgency(a: WorkQuestion, b: WorkQuestion): number {
 export function Unnumbered({ asked, onSaid }: UnnumberedProps) {
   const words = useWords(askedWords);
   const stoppedUntil = useStoppedUntil();
+  const say = useSay();
   const rows = useMemo(() => [...asked.unnumbered].sort(byUrgency), [asked.unnumbered]);
   const open = rows.filter(({ mine }) => mine.includes('ask'));
   const [chosen, setChosen] = useState<string>();
@@ -82,7 +83,9 @@ export function Unnumbered({ asked, onSaid }: UnnumberedProps) {
                     >
                       {words.ask}
                     </Button>
-                    <small>{words.askNote}</small>
+                    <small>
+                      <Sentence>{words.askNote(say.day(asked.askDue))}</Sentence>
+                    </small>
                   </>
                 ) : (
                   <Standing row={row} />

@@ -27,7 +27,7 @@ const words: AskedWords = {
   noUnnumberedNote:
     'When someone calls or writes with work that has no number, note it here; one press suspends it.',
   ask: 'Question it',
-  askNote: 'Suspended at once; without a ruling in time the community is right',
+  askNote: (day) => `Suspended at once; ruled on by ${day}, or the community is right`,
   note: 'Someone asks us to…',
   noNumberNoDocument: 'no document',
   asked: (by, day, how) => `${by}, ${day}, ${how}`,
@@ -76,7 +76,8 @@ const words: AskedWords = {
   returnedRow: 'Demands returned, refused',
   thisYearNote: 'Only we, and posts that admit or oversee, see this.',
   formTitle: 'Someone asks us to…',
-  formNote: 'Work without a number: note it and ask by what right; asked is suspended.',
+  formNote: (day) =>
+    `Work without a number: note it and ask by what right. Asked today it is suspended, and ruled on by ${day}.`,
   what: 'What',
   whatHelp: 'In their words, such as “a photo of chargers every day”.',
   who: 'Who asks',
@@ -91,7 +92,8 @@ const words: AskedWords = {
   needed: { what: 'Write what is asked', who: 'Write who asks', when: 'Write the day' },
   minutesWrong: 'A number, at most 60000',
   questionIt: 'Question it',
-  questionItNote: 'Suspended here at once; without a ruling in time the community is right.',
+  questionItNote: (day) => `Suspended here at once; ruled on by ${day}, or the community is right.`,
+  questionItGoesOn: (day) => `Under a statute or an emergency it goes on; ratified by ${day}.`,
   notHere: 'This page is a community’s',
   notHereNote:
     'Your post is not in a community. The register of admitted work is open to everyone.',

@@ -19,7 +19,7 @@ const words = {
   noUnnumbered: '没有编号的，现在没有',
   noUnnumberedNote: '有人打电话、发微信要我们做事，又没有编号，记在这里，一按就先停。',
   ask: '提出疑问',
-  askNote: '按下就先停；到期没有裁定，算社区对',
+  askNote: (day: string) => `按下就先停；最迟${day}裁定，到时没有，算社区对`,
   note: '有人要我们做…',
   noNumberNoDocument: '没有文号',
   asked: (by: string, day: string, how: string) => `${by}，${day} ${how}`,
@@ -71,7 +71,8 @@ const words = {
   thisYearNote: '只有我们自己和管准入、监督的岗位看得到。',
 
   formTitle: '有人要我们做…',
-  formNote: '没有准入编号的，记下来就能问凭什么，问了就先停。',
+  formNote: (day: string) =>
+    `没有准入编号的，记下来就能问凭什么，问了就先停；今天问，最迟${day}裁定。`,
   what: '要做什么',
   whatHelp: '照对方的话写，如“每天报一次电动车充电照片”。',
   who: '谁要的',
@@ -86,7 +87,8 @@ const words = {
   needed: { what: '请写要做什么', who: '请写谁要的', when: '请写哪天' },
   minutesWrong: '请写数字，最多60000',
   questionIt: '对它提出疑问',
-  questionItNote: '在本社区马上先停；到期没有裁定，算社区对。',
+  questionItNote: (day: string) => `在本社区马上先停；最迟${day}裁定，到时没有裁定，算社区对。`,
+  questionItGoesOn: (day: string) => `依法或应急的照做；最迟${day}补裁定。`,
   notHere: '这一页是社区的',
   notHereNote: '您的岗位不在社区。街道和管准入、监督的岗位，从准入登记簿看。',
 };

@@ -6,6 +6,7 @@ import { DEMAND_KINDS, type GateCheck, PERIODS, PRACTICES, URGENCIES } from '../
 import { burdenWords } from '../words.ts';
 import { AreaTicks } from './AreaTicks.tsx';
 import { BasisFields } from './BasisFields.tsx';
+import { DelegationField } from './DelegationField.tsx';
 import type { FilingDraft, FilingGap, PartProps } from './draft.ts';
 import { FieldLines } from './FieldLines.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
@@ -51,6 +52,7 @@ export function FilingFields(props: FilingFieldsProps) {
       </Part>
       <Part title={words.sections.means}>
         <PeopleFields draft={draft} set={set} />
+        <DelegationField draft={draft} set={set} />
       </Part>
       <Part title={words.sections.days}>
         <DayFields draft={draft} said={said} set={set} />

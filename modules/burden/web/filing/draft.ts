@@ -25,6 +25,8 @@ export interface FilingDraft {
   people: readonly { key: number; title: string; count: string }[];
   yuanYear: string;
   how: string;
+  /** Id of the deed of delegation the work goes with. */
+  delegation: string;
   startsOn: string;
   until: string;
   urgency: WorkUrgency;
@@ -46,6 +48,7 @@ export function emptyDraft(area: string): FilingDraft {
     ...{ areas: [area], times: '1', per: 'month', minutesEach: '', fields: '' },
     ...{ noticeLength: '', noticeKind: 'specific', meetingHours: '', speechHours: '' },
     ...{ isComprehensive: false, practices: [], people: [], yuanYear: '', how: '' },
+    delegation: '',
     ...{ startsOn: '', until: '', urgency: 'ordinary', declaration: '' },
   } as FilingDraft;
 }
@@ -67,6 +70,7 @@ export function draftOf(content: DemandContent): FilingDraft {
     practices: content.practices,
     people: content.people.map(({ title, count }, key) => ({ key, title, count: text(count) })),
     ...{ yuanYear: text(money?.yuanYear), how: money?.how ?? '' },
+    delegation: content.delegation ?? '',
     ...{ startsOn: content.startsOn, until: content.until ?? '' },
     ...{ urgency: content.urgency, declaration: content.declaration ?? '' },
   };
@@ -111,6 +115,7 @@ export function contentOf(draft: FilingDraft): DemandContent {
     ...gatheringOf(draft, times),
     ...{ practices: [...draft.practices], people },
     money: yuanYear > 0 ? { yuanYear, how: trimmed(draft.how) } : undefined,
+    delegation: trimmed(draft.delegation),
     ...{ startsOn: draft.startsOn, until: trimmed(draft.until) },
     ...{ urgency: draft.urgency, declaration: trimmed(draft.declaration) },
   };

@@ -48,6 +48,7 @@ export function AdmittedCard({ work, isOpen }: { work: AdmittedWork; isOpen: boo
 /** Only what is out of the ordinary: stopped, ended, or being questioned. */
 function Standing({ work }: { work: AdmittedWork }) {
   const words = useWords(registerWords);
+  const text = useText();
   const say = useSay();
   if (work.state !== 'admitted') {
     const ended = words.ended[work.state] ?? '';
@@ -56,7 +57,7 @@ function Standing({ work }: { work: AdmittedWork }) {
         <State kind="late" icon="stop">
           <Sentence>{work.stoppedOn ? words.stoppedOn(say.day(work.stoppedOn)) : ended}</Sentence>
         </State>
-        <small>{work.stoppedWhy ?? (work.stoppedOn ? ended : '')}</small>
+        <small>{work.stoppedWhy ? text(work.stoppedWhy) : work.stoppedOn && ended}</small>
       </p>
     );
   }
