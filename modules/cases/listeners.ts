@@ -25,7 +25,7 @@ const GROUPS =
   'FROM cases.service_case WHERE partition = ANY ($1) AND desk IS NOT NULL';
 const OF_GROUP =
   'SELECT id FROM cases.service_case WHERE partition = $1 AND desk = $2 AND area = $3 ' +
-  'AND matter_version = $4 AND asked IS NOT DISTINCT FROM $5';
+  'AND matter_version = $4 AND asked IS NOT DISTINCT FROM $5 ORDER BY id';
 
 async function unitNow(deps: CasesDeps, group: DeskGroup): Promise<string | null> {
   const matter = await deps.matters.getVersion(group.matter, group.version);

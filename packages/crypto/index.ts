@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { hmacSha256, sha256, sm3 } from './digest.ts';
-export { jcs } from './jcs.ts';
+export { jcs, jcsAlike } from './jcs.ts';
 export type { Keyring, KeyringMode, KeyringOptions } from './keyring.ts';
 export { KeyringRefused, openKeyring } from './keyring.ts';
 export type { CipherProfile, Sealer } from './seal.ts';

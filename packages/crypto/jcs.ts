@@ -37,3 +37,26 @@ export function jcs(value: unknown): string {
   if (typeof value === 'object') return members(value);
   throw new TypeError(`jcs: ${typeof value} has no canonical form`);
 }
+
+/**
+ * The canonical text of objects alike but for the members named in `varying`: answers a function of
+ * those, so that for a thousand objects the rest is written once.
+ */
+export function jcsAlike(
+  alike: Readonly<Record<string, unknown>>,
+  varying: readonly string[],
+): (values: Readonly<Record<string, unknown>>) => string {
+  const before: string[] = [];
+  const order: string[] = [];
+  let written = '{';
+  for (const [i, name] of [...Object.keys(alike), ...varying].sort().entries()) {
+    written += `${i === 0 ? '' : ','}${text(name)}:`;
+    if (varying.includes(name)) {
+      before.push(written);
+      order.push(name);
+      written = '';
+    } else written += jcs(alike[name]);
+  }
+  const end = `${written}}`;
+  return (values) => order.map((name, i) => before[i] + jcs(values[name])).join('') + end;
+}

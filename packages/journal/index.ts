@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+export type { AlikeInput, AlikeSubject } from './alike.ts';
+export { prepareAlike } from './alike.ts';
 export { commitmentOf, saltOf } from './commitment.ts';
 export type { DueHead, Journal, KindDefinition, Subject } from './journal.ts';
 export { createJournal } from './journal.ts';
@@ -12,6 +14,7 @@ export { createSweeper } from './sweeper.ts';
 export type {
   ActInput,
   ActRow,
+  AlikeActs,
   FactInput,
   FactReference,
   PreparedAct,

@@ -45,6 +45,16 @@ export interface PreparedAct {
   params: [string, Buffer | null, Buffer | null, Buffer, Buffer[] | null];
 }
 
+/** Parameters of `journal.record_alike()` in SQL, in order after the epoch. */
+export interface AlikeActs {
+  json: string;
+  abouts: string[];
+  ids: string[];
+  versions: number[];
+  people: string[];
+  commitments: Buffer[];
+}
+
 /** One act as the fold sees it. */
 export interface ActRow {
   id: string;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { jcs } from '../jcs.ts';
+import { jcs, jcsAlike } from '../jcs.ts';
 import { vectors } from './vectors.ts';
 
 interface JcsVectors {
@@ -74,4 +74,16 @@ test('what JSON cannot say is refused, however deep it lies', () => {
     assert.throws(() => jcs([{ deep: value }]), TypeError);
   }
   assert.throws(() => jcs({ '\udc00': 1 }), TypeError);
+});
+
+test('objects alike but for some members have the text each would have alone', () => {
+  const alike = { verb: 'move', actor: null, basis: { kind: 'rule', clause: '第一条' }, zeta: [1] };
+  const textOf = jcsAlike(alike, ['id', 'about', 'version']);
+  for (const values of [
+    { id: 'a', about: '"quoted"', version: 1 },
+    { id: 'b', about: '一', version: 1e21 },
+  ]) {
+    assert.equal(textOf(values), jcs({ ...alike, ...values }));
+  }
+  assert.throws(() => textOf({ id: 'a', about: 'b' }), TypeError, 'a member without a value');
 });
