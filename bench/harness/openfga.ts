@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A relationship as OpenFGA keeps it; `terms` stand in the condition `holds` of the model. */
+/** A relationship as OpenFGA keeps it, which may hold on a condition only. */
 export interface Tuple {
   user: string;
   relation: string;
@@ -16,6 +16,8 @@ export interface OpenFga {
   /** Of its HTTP server. */
   url: string;
   store: string;
+  /** Of the model; a question that names it spares it a look-up. */
+  model: string;
   /** Posts to a door of the store; an answer other than 2xx ends the benchmark. */
   ask<T>(door: string, body: object): Promise<T>;
   /** The same at a door that answers line by line. */
@@ -130,16 +132,20 @@ async function writeAll(url: string, tuples: readonly Tuple[]): Promise<void> {
 
 /** Starts OpenFGA with a store of this model. Caches stay off, as they are by default. */
 export async function startOpenFga(program: string, options: OpenFgaOptions): Promise<OpenFga> {
-  const { model, database, flags = [] } = options;
+  const { database, flags = [] } = options;
   const { url, stop } = await launch(program, [...engineOf(program, database), ...flags]);
   try {
     const { id: store } = await ask<{ id: string }>(`${url}/stores`, { name: 'bench' });
     const doors = `${url}/stores/${store}`;
-    await post(`${doors}/authorization-models`, model);
+    const made = await ask<{ authorization_model_id: string }>(
+      `${doors}/authorization-models`,
+      options.model,
+    );
+    const named = { authorization_model_id: made.authorization_model_id };
     return {
-      ...{ url, store, stop },
-      ask: (door, body) => ask(`${doors}/${door}`, body),
-      stream: (door, body) => stream(`${doors}/${door}`, body),
+      ...{ url, store, stop, model: made.authorization_model_id },
+      ask: (door, body) => ask(`${doors}/${door}`, { ...named, ...body }),
+      stream: (door, body) => stream(`${doors}/${door}`, { ...named, ...body }),
       write: (tuples) => writeAll(`${doors}/write`, tuples),
     };
   } catch (error) {

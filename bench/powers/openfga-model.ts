@@ -19,80 +19,63 @@ const TERMS = {
   },
 };
 
-const OWN = { this: {} };
-const through = (link: string, relation: string) => ({
-  tupleToUserset: { tupleset: { relation: link }, computedUserset: { relation } },
-});
-const ANYONE = { type: 'post', wildcard: {}, condition: 'terms' };
-
-/** A type of link: it carries where its own terms hold and what it hangs on carries. */
-function linkType(type: string, parents: readonly string[], holder: object) {
-  return {
-    type,
+/** A type that carries what an object one step up carries, where the terms on the way hold. */
+const carrying = (type: string, link: string, above: readonly string[]) => ({
+  type,
+  relations: {
+    [link]: { this: {} },
+    carries: {
+      tupleToUserset: { tupleset: { relation: link }, computedUserset: { relation: 'carries' } },
+    },
+  },
+  metadata: {
     relations: {
-      parent: OWN,
-      holds: OWN,
-      carries: {
-        intersection: {
-          child: [{ computedUserset: { relation: 'holds' } }, through('parent', 'carries')],
-        },
+      [link]: {
+        directly_related_user_types: above.map((one) => ({ type: one, condition: 'terms' })),
       },
     },
-    metadata: {
-      relations: {
-        parent: { directly_related_user_types: parents.map((parent) => ({ type: parent })) },
-        holds: { directly_related_user_types: [holder] },
-      },
-    },
-  };
-}
+  },
+});
 
 /**
- * A root link, links between bodies, links to a post, and above them what a post holds of a matter:
- * our own bucket, so that no link of another post is ever read.
+ * A matter is given to a root link and carried down by links to what a post holds of it: our own
+ * bucket, so that no link of another post is ever read. The terms of a link stand on the tuples
+ * that lead to it, so that each step of a chain is one read.
  */
 export const POWERS_MODEL = {
   schema_version: '1.1',
   conditions: { terms: TERMS },
   type_definitions: [
-    { type: 'post' },
+    { type: 'matter' },
     {
       type: 'root',
-      relations: { carries: OWN },
-      metadata: { relations: { carries: { directly_related_user_types: [ANYONE] } } },
+      relations: { carries: { this: {} } },
+      metadata: { relations: { carries: { directly_related_user_types: [{ type: 'matter' }] } } },
     },
-    linkType('link', ['root', 'link'], ANYONE),
-    linkType('leaf', ['root', 'link'], { type: 'post', condition: 'terms' }),
-    {
-      type: 'power',
-      relations: { link: OWN, may: through('link', 'carries') },
-      metadata: { relations: { link: { directly_related_user_types: [{ type: 'leaf' }] } } },
-    },
+    carrying('link', 'parent', ['root', 'link']),
+    carrying('power', 'link', ['link']),
   ],
 };
 
-/** Every link of the world: its terms, what it hangs on, and the bucket of the post it ends at. */
+/** Every link of the world: what it hangs on, and the bucket of the post it ends at. */
 export function powerTuples({ index }: SyntheticIndex): Tuple[] {
-  const nameOf = (link: number): string => {
-    if (index.post.data[link]! >= 0) return `leaf:${link}`;
-    return index.parentOf(link) < 0 ? `root:${link}` : `link:${link}`;
-  };
+  const nameOf = (link: number): string => `${index.parentOf(link) < 0 ? 'root' : 'link'}:${link}`;
+  const leadingTo = (link: number) => ({
+    user: nameOf(link),
+    condition: { name: 'terms', context: termsOf(index, link) },
+  });
   return Array.from({ length: index.ids.count }, (_, link) => {
     const object = nameOf(link);
-    const post = index.post.data[link]!;
     const parent = index.parentOf(link);
-    const relation = parent < 0 ? 'carries' : 'holds';
-    const condition = { name: 'terms', context: termsOf(index, link) };
+    const post = index.post.data[link]!;
+    const matter = index.entryOf(link);
     const tuples: Tuple[] = [
-      { user: post < 0 ? 'post:*' : `post:${post}`, relation, object, condition },
+      parent < 0
+        ? { user: `matter:${matter}`, relation: 'carries', object }
+        : { ...leadingTo(parent), relation: 'parent', object },
     ];
-    if (parent >= 0) tuples.push({ user: nameOf(parent), relation: 'parent', object });
     if (post >= 0) {
-      tuples.push({
-        user: object,
-        relation: 'link',
-        object: `power:${post}/${index.entryOf(link)}`,
-      });
+      tuples.push({ ...leadingTo(link), relation: 'link', object: `power:${post}/${matter}` });
     }
     return tuples;
   }).flat();
@@ -101,7 +84,7 @@ export function powerTuples({ index }: SyntheticIndex): Tuple[] {
 export function checkOf({ questions }: SyntheticIndex, n: number) {
   const { post, matter, act, lo, at } = questions[n % questions.length]!;
   return {
-    tuple_key: { user: `post:${post}`, relation: 'may', object: `power:${post}/${matter}` },
+    tuple_key: { user: `matter:${matter}`, relation: 'carries', object: `power:${post}/${matter}` },
     context: { act: `a${31 - Math.clz32(act)}`, place: lo, at },
   };
 }
