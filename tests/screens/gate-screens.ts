@@ -30,7 +30,7 @@ export function gateScreens(gate: GateSeeded): Screen[] {
     demand('gate-refused', GATE, gate.refused),
     { face, name: 'gate-ruled', path: '/work/gate/ruled', as: GATE },
     { face, name: 'gate-none', path: '/work/gate?all=1', as: GATE, before: emptyLists },
-    question('gate-question', GATE, gate.waiting),
+    { ...question('gate-question', GATE, gate.waiting), after: ruleForAll },
     question('gate-question-emergency', GATE, gate.emergency),
     question('gate-question-ruled', MEMBER, gate.stopped),
     { face, name: 'demands', path: '/work/demands', as: DEPARTMENT, looks: ENGLISH },
@@ -53,6 +53,11 @@ export function gateScreens(gate: GateSeeded): Screen[] {
       ...{ before: breakAsked, mayFailRequests: true },
     },
   ];
+}
+
+/** Two communities ask about it: one ruling for both. */
+async function ruleForAll(page: Page): Promise<void> {
+  await page.getByText('也这样裁定').click();
 }
 
 async function openAppeal(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { ROOT } from '#apps/server/rooms.ts';
 import type { DemandContent, WorkDemand } from '#modules/burden/contract';
 import { addDays, shanghaiDate } from '#packages/kernel';
-import { FURONG, type World } from './world.ts';
+import { FURONG, JIELIAN, type World } from './world.ts';
 
 /** Demands and questions by the state they are shown in; each is an id. */
 export interface GateSeeded {
@@ -116,10 +116,13 @@ async function seedQuestions(world: World) {
     ...{ ...daily, title: '每天报一次高层住宅电动车充电照片', from: '区里一个专班' },
     ...{ askedOn: inDays(-1), onlyNote: true },
   });
-  const waiting = await ask({
+  const survey = {
     ...{ title: '填“平安家庭”摸底表，一户一张', from: '采荷街道综治岗', askedBy: 'telephone' },
     ...{ askedOn: inDays(-2), often: { times: 1, per: 'once' }, minutesEach: 2400 },
-  });
+  };
+  const waiting = await ask(survey);
+  const neighbour = await world.as('other-community-worker');
+  await world.post(neighbour, QUESTIONS, { area: JIELIAN, ...survey });
   const emergency = await ask({
     ...{ title: '寒潮期间给独居老人送保暖物资', from: '采荷街道', askedBy: 'telephone' },
     ...{ askedOn: inDays(-1), often: { times: 1, per: 'once' }, minutesEach: 180 },

@@ -20,6 +20,8 @@ export interface BurdenDoing {
   /** The version the reader saw. */
   version?: number;
   body: unknown;
+  /** Done before it, each on its own and in this order; the first refusal stops there. */
+  also?: readonly Omit<BurdenDoing, 'also'>[];
 }
 
 /**
@@ -28,21 +30,26 @@ export interface BurdenDoing {
  */
 export function useBurdenAct<Out>(onDone: (answer: Out) => void) {
   const client = useQueryClient();
-  const attempt = useRef({ sent: '', key: '' });
+  const keys = useRef(new Map<string, string>());
+  const send = ({ door, id, version, body }: Omit<BurdenDoing, 'also'>): Promise<Out> => {
+    const sent = JSON.stringify([door, id, version, body]);
+    const key = keys.current.get(sent) ?? crypto.randomUUID();
+    keys.current.set(sent, key);
+    return call(door, body, {
+      ...(id ? { path: { id } } : {}),
+      ...(version === undefined ? {} : { version: `"${version}"` }),
+      key,
+    });
+  };
   const readAnew = () =>
     Promise.all(READS.map((door) => client.invalidateQueries({ queryKey: [door] })));
   return useMutation<Out, ProblemError, BurdenDoing>({
-    mutationFn: ({ door, id, version, body }) => {
-      const sent = JSON.stringify([door, id, version, body]);
-      if (attempt.current.sent !== sent) attempt.current = { sent, key: crypto.randomUUID() };
-      return call(door, body, {
-        ...(id ? { path: { id } } : {}),
-        ...(version === undefined ? {} : { version: `"${version}"` }),
-        key: attempt.current.key,
-      });
+    mutationFn: async ({ also = [], ...doing }) => {
+      for (const one of also) await send(one);
+      return send(doing);
     },
     onSuccess: async (answer) => {
-      attempt.current = { sent: '', key: '' };
+      keys.current.clear();
       onDone(answer);
       await readAnew();
     },

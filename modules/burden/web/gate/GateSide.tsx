@@ -118,7 +118,9 @@ function isLate(due: string): boolean {
 export function WaitingWho({ row }: { row: Waiting }) {
   const words = useWords(gateWords);
   const text = useText();
-  const who = row.demand ? text(row.demand.from.name) : text(row.question?.areaName);
+  const area = text(row.question?.areaName);
+  const many = (row.communities ?? 1) > 1 ? words.communitiesAsk(row.communities!) : area;
+  const who = row.demand ? text(row.demand.from.name) : many;
   return (
     <small className="work-cut">
       {row.demand?.state === 'appealed' && `${words.appealed} `}

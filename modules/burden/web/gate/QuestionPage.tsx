@@ -20,7 +20,9 @@ import { burdenWords } from '../words.ts';
 import { NotRead } from './NotRead.tsx';
 import { QuestionRulingForm } from './QuestionRulingForm.tsx';
 import { RulingClock } from './RulingClock.tsx';
+import { isSameWork } from './same-work.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useWaiting } from './use-waiting.ts';
 import { gateWords } from './words.ts';
 import './gate.css';
 
@@ -46,12 +48,16 @@ function Loaded({ question }: { question: WorkQuestion }) {
   const common = useWords(burdenWords);
   const text = useText();
   const [said, setSaid] = useState('');
+  const same = useWaiting(question.mine.includes('rule')).asked.filter(
+    (one) => one.id !== question.id && one.mine.includes('rule') && isSameWork(one, question),
+  );
   const isRuling = question.mine.includes('rule') && said === '';
   const next = useDeskKeys(question.id, isRuling || said !== '');
   const { state, questionedAt, notedAt } = question;
   const aside = isRuling ? (
     <QuestionRulingForm
       question={question}
+      same={same}
       onRuled={(outcome) => setSaid(words.questionRuled[outcome] ?? '')}
     />
   ) : (
@@ -68,7 +74,10 @@ function Loaded({ question }: { question: WorkQuestion }) {
         <h1 className="gate-title">
           {question.title} <Chip kind={LOOKS[state]}>{common.questionStates[state]}</Chip>
         </h1>
-        <p className="gate-ask">{words.questionOf(text(question.areaName))}</p>
+        <p className="gate-ask">
+          {words.questionOf(text(question.areaName))}
+          {same.length > 0 && `${common.comma}${words.communitiesAsk(same.length + 1)}`}
+        </p>
       </header>
       <QuestionFacts question={question} />
     </Desk>

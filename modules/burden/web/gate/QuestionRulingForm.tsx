@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import {
   Button,
+  Checkbox,
   ErrorState,
   Icon,
   Segmented,
@@ -31,17 +32,20 @@ function usualFor(question: WorkQuestion): Outcome {
 
 export interface QuestionRulingFormProps {
   question: WorkQuestion;
+  /** Other communities' open questions about the same work. */
+  same: readonly WorkQuestion[];
   onRuled: (outcome: Outcome) => void;
 }
 
 /** The ruling on a question: one of three, its reasons, what it does to each side, one button. */
-export function QuestionRulingForm({ question, onRuled }: QuestionRulingFormProps) {
+export function QuestionRulingForm({ question, same, onRuled }: QuestionRulingFormProps) {
   const words = useWords(gateWords);
   const common = useWords(burdenWords);
   const text = useText();
   const [outcome, setOutcome] = useState<Outcome>(() => usualFor(question));
   const [written, setWritten] = useState<string>();
   const [hasTried, setTried] = useState(false);
+  const [isForAll, setForAll] = useState(false);
   const act = useBurdenAct<WorkQuestion>(() => onRuled(outcome));
   const outcomes = QUESTION_RULINGS.filter((one) => isOpenTo(one, question));
   const reasons =
@@ -52,7 +56,11 @@ export function QuestionRulingForm({ question, onRuled }: QuestionRulingFormProp
     if (isBlank || act.isPending) return;
     const { id, version } = question;
     const body: RuleQuestionBody = { outcome, reasons: reasons.trim() };
-    act.mutate({ door: 'POST /api/v1/burden/questions/{id}/rule', id, version, body });
+    const door = 'POST /api/v1/burden/questions/{id}/rule' as const;
+    const also = isForAll
+      ? same.map((one) => ({ door, id: one.id, version: one.version, body }))
+      : [];
+    act.mutate({ door, id, version, body, also });
   };
   const choose = (next: Outcome | undefined) => (next ? () => setOutcome(next) : undefined);
   useKeys({ d: send, a: choose(outcomes[2]), s: choose(outcomes[1]), r: choose(outcomes[0]) });
@@ -95,6 +103,16 @@ export function QuestionRulingForm({ question, onRuled }: QuestionRulingFormProp
           onChange={setWritten}
         />
       </div>
+      {same.length > 0 && (
+        <div className="gate-word">
+          <Checkbox isOn={isForAll} onChange={setForAll}>
+            {words.ruleForAll(same.length)}
+          </Checkbox>
+          <p className="lm-help">
+            {same.map(({ areaName }) => text(areaName)).join(common.listSeparator)}
+          </p>
+        </div>
+      )}
       <dl className="gate-then">
         <dt>{sayAsker(text(question.from.name), common)}</dt>
         <dd>{then.department}</dd>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { DemandRow, DemandState, WorkQuestion } from '../../contract.ts';
 import { DEMANDS, QUESTIONS } from '../doors.ts';
 import { useBurdenList } from '../use-burden-list.ts';
+import { byWork } from './same-work.ts';
 
 /** One thing that waits for a ruling. */
 export interface Waiting {
@@ -12,6 +13,8 @@ export interface Waiting {
   due: string | null;
   demand?: DemandRow;
   question?: WorkQuestion;
+  /** Of a question: how many communities ask about the same work, this one among them. */
+  communities?: number;
 }
 
 const WAITING: readonly DemandState[] = ['filed', 'proceeding', 'appealed'];
@@ -32,13 +35,16 @@ export function useWaiting(isOn = true) {
     [filed.data, proceeding.data, appealed.data],
   );
   const asked = useMemo(
-    () => [...(questions.data ?? []), ...(going.data ?? [])].map(waitingQuestion).sort(byDue),
+    () => [...(questions.data ?? []), ...(going.data ?? [])].sort(byDue),
     [questions.data, going.data],
   );
+  const works = useMemo(() => byWork(asked).map(waitingQuestions), [asked]);
   return {
     demands,
-    questions: asked,
-    all: [...demands, ...asked],
+    questions: works,
+    /** Each community's own. */
+    asked,
+    all: [...demands, ...works],
     isPending: reads.some(({ isPending }) => isPending),
     error: reads.find(({ error }) => error)?.error ?? undefined,
     hasMore: reads.some(({ hasNextPage }) => hasNextPage),
@@ -57,11 +63,14 @@ function waitingDemand(demand: DemandRow): Waiting {
   return { key: id, path: `/demands/${id}`, title, due, demand };
 }
 
-function waitingQuestion(question: WorkQuestion): Waiting {
+/** Of those about the same work the one due first stands for all. */
+function waitingQuestions(same: readonly WorkQuestion[]): Waiting {
+  const [question] = same as [WorkQuestion, ...WorkQuestion[]];
   const { id, title, due } = question;
-  return { key: id, path: `/questions/${id}`, title, due, question };
+  const communities = new Set(same.map(({ area }) => area)).size;
+  return { key: id, path: `/questions/${id}`, title, due, question, communities };
 }
 
-function byDue(a: Waiting, b: Waiting): number {
+function byDue(a: { due: string | null }, b: { due: string | null }): number {
   return (a.due ?? '9').localeCompare(b.due ?? '9');
 }

@@ -179,6 +179,11 @@ const words: GateWords = {
   },
   close: 'No',
   questionHead: 'A question of a community',
+  communitiesAsk: (n) => `${n} communities ask about this`,
+  ruleForAll: (n) =>
+    n === 1
+      ? 'Rule the same for the other community that asks about this'
+      : `Rule the same for the ${n} other communities that ask about this`,
   questionOf: (who) => `${who} asks: by what right is this asked of us?`,
   questionRuling: 'Your ruling on the question',
   questionNumber: 'Number',

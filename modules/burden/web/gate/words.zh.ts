@@ -187,6 +187,8 @@ const words = {
   close: '不了',
 
   questionHead: '社区的疑问',
+  communitiesAsk: (n: number) => `${n}个社区问这件事`,
+  ruleForAll: (n: number) => `问同一件事的另外${n}个社区，也这样裁定`,
   questionOf: (who: string) => `${who}问：凭什么要我们做`,
   questionRuling: '您对疑问的裁定',
   questionNumber: '准入编号',
