@@ -9,12 +9,14 @@ export interface PowerColumnProps {
   title: string;
   note: string;
   rows: readonly { key: string; row: ReactNode }[];
+  /** Fetches what is not here yet, at the foot of the opened list. */
+  more?: ReactNode;
 }
 
 const SHOWN = 5;
 
 /** One of the three lists of a community, its first rows open. */
-export function PowerColumn({ icon, kind, title, note, rows }: PowerColumnProps) {
+export function PowerColumn({ icon, kind, title, note, rows, more }: PowerColumnProps) {
   const words = useWords(powerPageWords);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -28,7 +30,7 @@ export function PowerColumn({ icon, kind, title, note, rows }: PowerColumnProps)
           <p>{note}</p>
         </div>
         <p className="powers-count">
-          <b>{rows.length}</b> {words.items}
+          <b>{more ? `${rows.length}+` : rows.length}</b> {words.items}
         </p>
       </div>
       <ul className="lm-rows">{shown.map(({ row }) => row)}</ul>
@@ -39,6 +41,7 @@ export function PowerColumn({ icon, kind, title, note, rows }: PowerColumnProps)
           </Button>
         </div>
       )}
+      {isOpen && more && <div className="powers-all">{more}</div>}
     </section>
   );
 }

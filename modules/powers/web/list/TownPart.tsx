@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ErrorState, Loading, Row, useDoor, useText, useWords } from '#packages/ui';
-import type { PowerEntriesQuery, PowerEntryView } from '../../contract.ts';
+import { Button, ErrorState, Loading, Row, useText, useWords } from '#packages/ui';
+import type { PowerEntryView } from '../../contract.ts';
 import { PowerColumn } from '../PowerColumn.tsx';
 import { powerPageWords } from '../page-words.ts';
+import { useEntries } from '../use-entries.ts';
 import { listPageWords } from './words.ts';
 
 const COLUMNS = [
@@ -10,10 +11,6 @@ const COLUMNS = [
   { list: 'cooperate', icon: 'people', kind: 'assists' },
   { list: 'taken-back', icon: 'back', kind: 'barred' },
 ] as const;
-
-interface Found {
-  items: PowerEntryView[];
-}
 
 /** 基本履职 · 配合履职 · 上级收回: the three lists of one subdistrict. */
 export function TownPart({ area }: { area: string }) {
@@ -31,11 +28,7 @@ function TownColumn({ area, column }: { area: string; column: (typeof COLUMNS)[n
   const words = useWords(listPageWords);
   const page = useWords(powerPageWords);
   const text = useText();
-  const read = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
-    area,
-    list,
-    limit: 100,
-  });
+  const read = useEntries({ area, list });
   if (read.isError) return <ErrorState error={read.error} />;
   if (!read.data) return <Loading rows={6} />;
   const sub = (entry: PowerEntryView) => {
@@ -48,7 +41,7 @@ function TownColumn({ area, column }: { area: string; column: (typeof COLUMNS)[n
       kind={kind}
       title={words.shortLists[list]}
       note={words.townNotes[list]}
-      rows={ownFirst(read.data.items, area).map((entry) => ({
+      rows={ownFirst(read.data, area).map((entry) => ({
         key: entry.code,
         row: (
           <Row
@@ -59,6 +52,18 @@ function TownColumn({ area, column }: { area: string; column: (typeof COLUMNS)[n
           />
         ),
       }))}
+      more={
+        read.hasNextPage && (
+          <Button
+            kind="quiet"
+            icon="down"
+            isPending={read.isFetchingNextPage}
+            onPress={() => void read.fetchNextPage()}
+          >
+            {page.more}
+          </Button>
+        )
+      }
     />
   );
 }
