@@ -52,6 +52,7 @@ export function workScreens(seeded: Seeded): Screen[] {
       after: (page) => page.keyboard.press('w'),
       looks: ENGLISH,
     },
+    { face, name: 'record', path: '/work/record/health-330102', as: 'committee-member' },
     caseAs('case-granted', OFFICER, seeded.granted),
     caseAs('case-refused', OFFICER, seeded.refused),
     caseAs('case-supplement', 'committee-member', seeded.supplement),
