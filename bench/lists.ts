@@ -86,7 +86,8 @@ function columnsOf(desk: Statement): string {
 function unrestricted(columns: string): string {
   return (
     `SELECT ${columns} FROM cases.service_case c WHERE c.desk IS NOT NULL ` +
-    'AND (c.due, c.id) > ($1::timestamptz, $2::uuid) ORDER BY c.due, c.id LIMIT $3'
+    "AND c.state <> 'draft' AND c.state <> 'lapsed' AND (c.due_or_never, c.id) > " +
+    '($1::timestamptz, $2::uuid) ORDER BY c.due_or_never, c.id LIMIT $3'
   );
 }
 

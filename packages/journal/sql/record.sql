@@ -42,7 +42,7 @@ BEGIN
     VALUES (part, act_id, subject, subject_id, before + 1, whose, p_act ->> 'account',
       (p_act ->> 'actor')::uuid, p_act ->> 'post', p_act -> 'basis', p_act ->> 'verb',
       p_act -> 'payload', p_mark, p_body_mac, p_commitment, written)
-    ON CONFLICT (partition, mark) DO NOTHING;
+    ON CONFLICT (partition, mark) WHERE mark IS NOT NULL DO NOTHING;
   IF NOT FOUND THEN
     RAISE EXCEPTION USING ERRCODE = 'LM001', MESSAGE = 'mark used by a racing request';
   END IF;
