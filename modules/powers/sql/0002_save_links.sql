@@ -42,9 +42,9 @@ BEGIN
   answer := journal.record(p_epoch + (cardinality(p_partitions) > 0)::int, p_act::jsonb, p_mark,
     p_body_mac, p_commitment, NULL);
   IF answer < 0 THEN RAISE EXCEPTION USING ERRCODE = 'LM002', MESSAGE = answer::text; END IF;
+  IF p_change ? 'acts' THEN PERFORM powers.amend_terms(p_link, p_change); END IF;
   UPDATE powers.delegation d SET state = c.state, means = c.means, stops_on = c.stops_on,
       stops_by = c.stops_by, published_at = c.published_at, suspended_at = c.suspended_at,
-      acts = c.acts, area = c.area, valid_from = c.valid_from, valid_to = c.valid_to,
       document = c.document, liability = c.liability, supervision = c.supervision,
       revoked_at = c.revoked_at, revoked_reason = c.revoked_reason
     FROM (SELECT n.* FROM powers.delegation o, jsonb_populate_record(o, p_change) n

@@ -116,7 +116,10 @@ test('amended it is a draft again: who agreed and who confirmed did so to other 
   const overlaps = await deeds.step(OFFICER, `${other}/publish`);
   assert.deepEqual([overlaps.body.code, overlaps.body.delegation], ['POWER_DEED_OVERLAPS', id]);
   const widen = "UPDATE powers.delegation SET acts = '{inform,receive}' WHERE id = $1";
-  await assert.rejects(city.db.save.query(widen, [id]), /link_published_stays/);
+  await assert.rejects(city.db.save.query(widen, [id]), /permission denied/);
+  const terms = JSON.stringify({ acts: ['inform', 'receive'] });
+  await city.db.save.query('SELECT powers.amend_terms($1, $2)', [id, terms]);
+  assert.deepEqual((await city.get('', `${DEEDS}/${id}`)).body.acts, ['inform']);
 });
 
 test('nobody agrees to words she has not read', async () => {
