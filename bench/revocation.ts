@@ -16,7 +16,7 @@ import {
   short,
 } from './harness/figures.ts';
 import { type BenchHouse, environmentOf } from './harness/ground.ts';
-import { openStation, type Refusal } from './revocation/station.ts';
+import { openStation, type Refusal, type Stop } from './revocation/station.ts';
 import { fallOfRoot } from './revocation/subtree.ts';
 
 /** The bar of issue 3 for screens. */
@@ -24,14 +24,16 @@ const SCREEN_MS = 1_000;
 const PARTITION = '330102';
 const WRITERS = 16;
 
-function refusals(writes: readonly Refusal[], screens: readonly number[]): Figure[] {
+const WORDS: Record<Stop, string> = { revoke: 'revoked', suspend: 'suspended' };
+
+function refusals(how: Stop, writes: readonly Refusal[], screens: readonly number[]): Figure[] {
   const violations = writes.filter((one) => one.afterStatus < 400).length;
   const allowed = writes.map((one) => one.allowedMs);
   const refused = writes.map((one) => one.refusedMs);
   const p95 = quantile(screens, 0.95);
   return [
     {
-      name: `revoked on one process, the very next write on another, ${writes.length} times`,
+      name: `${WORDS[how]} on one process, the very next write on another, ${writes.length} times`,
       measured: `${violations} let through; refused after ${p50p95(refused)}`,
       beside: `the same write allowed ${short(median(allowed))} ms`,
       ratio: median(refused) / median(allowed),
@@ -39,7 +41,7 @@ function refusals(writes: readonly Refusal[], screens: readonly number[]): Figur
       isMet: violations === 0,
     },
     {
-      name: 'revoked on one process, gone from the worker’s list on another, p50 / p95',
+      name: `${WORDS[how]} on one process, gone from the worker’s list on another, p50 / p95`,
       measured: p50p95(screens),
       beside: 'the other process looks every 250 ms',
       ratio: median(screens) / 250,
@@ -99,15 +101,19 @@ async function measure(clone: BenchHouse, { isQuick, say }: BenchOptions): Promi
   const other = await startChild(child, environmentOf(clone));
   try {
     const station = await openStation(String(one.ready.url), String(other.ready.url));
-    const writes: Refusal[] = [];
-    const screens: number[] = [];
     const times = isQuick ? 2 : 15;
-    say(`twice ${times} revocations …`);
-    for (let n = 0; n < times; n += 1) {
-      writes.push(await station.refuse());
-      screens.push(await station.vanish());
+    const figures: Figure[] = [];
+    for (const how of ['revoke', 'suspend'] as const) {
+      const writes: Refusal[] = [];
+      const screens: number[] = [];
+      say(`twice ${times} times ${WORDS[how]} …`);
+      for (let n = 0; n < times; n += 1) {
+        writes.push(await station.refuse(how));
+        screens.push(await station.vanish(how));
+      }
+      figures.push(...refusals(how, writes, screens));
     }
-    return refusals(writes, screens);
+    return figures;
   } finally {
     await other.stop();
     await one.stop();

@@ -12,11 +12,14 @@ export interface Refusal {
   afterStatus: number;
 }
 
+/** How her power is taken; a suspended deed is resumed after. */
+export type Stop = 'revoke' | 'suspend';
+
 export interface Station {
-  /** Revokes, and writes at once on the other process. */
-  refuse(): Promise<Refusal>;
-  /** Revokes, and only looks: milliseconds until the case was gone from the worker's list there. */
-  vanish(): Promise<number>;
+  /** Takes the power, and writes at once on the other process. */
+  refuse(how: Stop): Promise<Refusal>;
+  /** Takes it, and only looks: ms until the case was gone from the worker's list there. */
+  vanish(how: Stop): Promise<number>;
 }
 
 const AREA = '330102012001';
@@ -103,28 +106,37 @@ export async function openStation(url: string, other: string): Promise<Station> 
     if (!(await desk()).includes(id)) throw new Error('the case is not on the desk');
     return id;
   };
-  const revoke = async (): Promise<number> => {
-    const path = `/api/v1/powers/delegations/${await entrustment(url)}/revoke`;
-    await must(call(url, path, { token: officer, body: { reason: '收回委托' } }));
-    return performance.now();
+  const step = (id: string, verb: string, body: object) =>
+    must(call(url, `/api/v1/powers/delegations/${id}/${verb}`, { token: officer, body }));
+  const stop = async (how: Stop): Promise<{ at: number; again(): Promise<void> }> => {
+    const id = await entrustment(url);
+    await step(id, how, { reason: '收回委托' });
+    const at = performance.now();
+    const again = async (): Promise<void> => {
+      if (how === 'suspend') await step(id, 'resume', {});
+    };
+    return { at, again };
   };
   return {
-    async refuse() {
+    async refuse(how) {
       const [first, second] = [await waiting(), await waiting()];
       const allowed = await accept(first);
       if (allowed.status !== 200) throw new Error(`an acceptance with power: ${allowed.status}`);
-      const revokedAt = await revoke();
+      const { at, again } = await stop(how);
       const after = await accept(second);
-      const refusedMs = performance.now() - revokedAt;
+      const refusedMs = performance.now() - at;
+      await again();
       return { allowedMs: allowed.ms, refusedMs, afterStatus: after.status };
     },
-    async vanish() {
+    async vanish(how) {
       const id = await waiting();
-      const revokedAt = await revoke();
+      const { at, again } = await stop(how);
       while ((await desk()).includes(id)) {
-        if (performance.now() - revokedAt > SCREEN_LIMIT_MS) break;
+        if (performance.now() - at > SCREEN_LIMIT_MS) break;
       }
-      return performance.now() - revokedAt;
+      const ms = performance.now() - at;
+      await again();
+      return ms;
     },
   };
 }
