@@ -20,12 +20,14 @@ const STATION = `station-${AREA}`;
 
 /** Everything below the station's entrustment, as if it had been handed on to as many posts. */
 const DESCENDANTS = `
-INSERT INTO powers.delegation
-SELECT made.* FROM powers.delegation d, generate_series(1, $2::int) n, LATERAL (
-  SELECT md5('below' || n)::uuid AS id) own, jsonb_populate_record(d, jsonb_build_object(
-  'id', own.id, 'parent', d.id, 'path', to_jsonb(d.path || own.id), 'code', NULL,
-  'to_post', md5('post' || n), 'to_post_code', 'bench/' || n, 'means', NULL)) made
-WHERE d.id = $1`;
+INSERT INTO powers.delegation (id, entry, decider, parent, path, origin, from_organisation,
+  to_organisation, to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document,
+  liability, supervision, recorded_at, state, stops_on, stops_by, published_at)
+SELECT md5('below' || n)::uuid, entry, decider, id, path || md5('below' || n)::uuid, origin,
+  from_organisation, to_organisation, to_kind, md5('post' || n)::uuid, 'bench/' || n, acts, area,
+  valid_from, valid_to, document, liability, supervision, recorded_at, state, stops_on, stops_by,
+  published_at
+FROM powers.delegation, generate_series(1, $2::int) n WHERE id = $1`;
 
 const CASES = `
 INSERT INTO cases.service_case (partition, id, number, matter, matter_version, area, person,

@@ -18,9 +18,13 @@ BEGIN
   INSERT INTO powers.body (organisation, kind)
     SELECT DISTINCT r ->> 'to_organisation', r ->> 'to_kind' FROM jsonb_array_elements(p_rows) r
     ON CONFLICT DO NOTHING;
-  INSERT INTO powers.delegation
-    SELECT d.* FROM jsonb_array_elements(p_rows) r,
-      jsonb_populate_record(NULL::powers.delegation, r) d;
+  INSERT INTO powers.delegation (id, code, entry, decider, parent, path, origin, from_organisation,
+      to_organisation, to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document,
+      liability, supervision, recorded_at, state, means, stops_on, stops_by, published_at)
+    SELECT id, code, entry, decider, parent, path, origin, from_organisation,
+      to_organisation, to_kind, to_post, to_post_code, acts, area, valid_from, valid_to, document,
+      liability, supervision, recorded_at, state, means, stops_on, stops_by, published_at
+    FROM jsonb_populate_recordset(NULL::powers.delegation, p_rows);
   INSERT INTO powers.effective_grant
     SELECT g.* FROM jsonb_array_elements(p_grants) r,
       jsonb_populate_record(NULL::powers.effective_grant, r) g;

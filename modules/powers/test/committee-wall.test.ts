@@ -8,6 +8,7 @@ import { findWallBreach } from '../model/committee-wall.ts';
 import {
   DISTRICT,
   FURONG,
+  insertLinks,
   NOTHING_NEEDED,
   openPowers,
   type PowersFixture,
@@ -173,11 +174,7 @@ test('database: a link to a committee by SQL, and a recorded link changed by SQL
       published_at: '2026-01-01',
     },
   };
-  const insert = (row: object) =>
-    city.db.save.query(
-      'INSERT INTO powers.delegation SELECT * FROM jsonb_populate_record(NULL::powers.delegation, $1)',
-      [JSON.stringify(row)],
-    );
+  const insert = (row: object) => insertLinks(city.db.save, [row]);
   await assert.rejects(insert(link), /link_decide_not_committee/);
   // The decider is the entry's own: a link cannot call a grant self-governance.
   await assert.rejects(insert({ ...link, decider: 'self-governance' }), /foreign key/);

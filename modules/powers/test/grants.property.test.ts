@@ -9,6 +9,7 @@ import {
   CAIHE,
   DISTRICT,
   FURONG,
+  insertLinks,
   JIELIAN,
   openPowers,
   type PowersFixture,
@@ -126,10 +127,7 @@ async function write(entry: string, rows: readonly Row[], gone: Gone) {
     const range = city.places.tree().interval(row.area)!;
     return post === null ? [] : [{ ...row, link: id, matter: entry, post, entry, ...range }];
   });
-  await city.db.save.query(
-    'INSERT INTO powers.delegation SELECT * FROM jsonb_populate_recordset(NULL::powers.delegation, $1)',
-    [JSON.stringify(links)],
-  );
+  await insertLinks(city.db.save, links);
   await city.db.save.query(
     'INSERT INTO powers.effective_grant SELECT * FROM jsonb_populate_recordset(NULL::powers.effective_grant, $1)',
     [JSON.stringify(grants)],

@@ -135,6 +135,16 @@ export interface PowersFixture extends Process {
   close(): Promise<void>;
 }
 
+/** Links as no door would write them. */
+export async function insertLinks(on: pg.Pool, rows: readonly object[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
+  await on.query(
+    `INSERT INTO powers.delegation (${columns}) SELECT ${columns} ` +
+      'FROM jsonb_populate_recordset(NULL::powers.delegation, $1)',
+    [JSON.stringify(rows)],
+  );
+}
+
 async function actorOf(parties: Parties, handle: string, now: Date): Promise<Actor> {
   const person = await parties.findDemoPerson(handle);
   if (!person) throw new Error(`nobody has the handle ${handle}`);

@@ -11,17 +11,6 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     WHERE known.act = ANY (acts)
 $$;
 
-ALTER TABLE powers.delegation ADD COLUMN act_bits int;
-UPDATE powers.delegation SET act_bits = powers.act_bits(acts);
-ALTER TABLE powers.delegation ALTER COLUMN act_bits SET NOT NULL;
-
 -- Whoever writes the row says the acts, never the number.
-CREATE FUNCTION powers.number_acts() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  NEW.act_bits := powers.act_bits(NEW.acts);
-  RETURN NEW;
-END $$;
-CREATE TRIGGER number_acts BEFORE INSERT OR UPDATE ON powers.delegation
-  FOR EACH ROW EXECUTE FUNCTION powers.number_acts();
--- Also where rows come in by replication or are restored.
-ALTER TABLE powers.delegation ENABLE ALWAYS TRIGGER number_acts;
+ALTER TABLE powers.delegation ADD COLUMN act_bits int NOT NULL
+  GENERATED ALWAYS AS (powers.act_bits(acts)) STORED;
