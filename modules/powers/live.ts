@@ -5,7 +5,7 @@ import { PowerState } from './model/power-state.ts';
 import type { AreaSource, PostDirectory } from './ports.ts';
 import type { EpochRow } from './store.ts';
 import {
-  countPublished,
+  estimateLinks,
   loadChanges,
   loadEntries,
   loadEpochs,
@@ -16,7 +16,7 @@ import {
   refreshGrantRanges,
 } from './store.ts';
 
-const PAGE = 50_000;
+const PAGE = 20_000;
 const POLL_MS = 250;
 
 /** The epochs an answer was made on. Never changed: a later catch-up makes a new one. */
@@ -120,7 +120,7 @@ export class LivePowers {
 
   async #load(): Promise<void> {
     const { pool, places, parties } = this.#options;
-    const state = new PowerState(places.tree(), await countPublished(pool));
+    const state = new PowerState(places.tree(), await estimateLinks(pool));
     await refreshGrantRanges(pool, (area) => state.tree.interval(area));
     // One snapshot: a link, its parent and its entry are seen together or not at all.
     const epochs = await reading(pool, {}, async (client) => {
