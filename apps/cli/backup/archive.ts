@@ -13,6 +13,8 @@ export interface TableShape {
   /** schema.table */
   name: string;
   columns: string[];
+  /** Without those that PostgreSQL reckons from others. */
+  written: string[];
 }
 
 /** The first line. */

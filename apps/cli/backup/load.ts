@@ -8,7 +8,7 @@ import { ROOM_SQL } from '#apps/server/rooms.ts';
 import { ensureRoles, migrate } from '#packages/db';
 import { AppError } from '#packages/kernel';
 import { existingKeyring, withOwner } from '../ground.ts';
-import { type Header, type Part, readArchive } from './archive.ts';
+import { type Header, type Part, readArchive, type TableShape } from './archive.ts';
 import type { Counted } from './dump.ts';
 import { BACKUP_ERRORS } from './errors.ts';
 import { hasFiles, KEPT_FOLDERS, writeFile } from './files.ts';
@@ -51,10 +51,14 @@ async function insistSameShape(client: pg.Client, header: Header): Promise<void>
   }
 }
 
-/** The text of a row is what PostgreSQL itself wrote for it, so every type comes back as it was. */
-function insertion(table: string): string {
+/**
+ * The text of a row is what PostgreSQL itself wrote for it, so every type comes back as it was.
+ * What it reckons from other columns it reckons again.
+ */
+function insertion({ name, written }: TableShape): string {
+  const columns = written.map((column) => `(one.r).${column}`);
   return (
-    `INSERT INTO ${table} SELECT (one.r).* FROM (SELECT row_text::${table} AS r ` +
+    `INSERT INTO ${name} (${written}) SELECT ${columns} FROM (SELECT row_text::${name} AS r ` +
     'FROM unnest($1::text[]) row_text OFFSET 0) one'
   );
 }
@@ -65,11 +69,12 @@ async function insertRows(
   client: pg.Client,
   { file, header, onProgress }: Loading & { header: Header },
 ): Promise<number> {
-  const known = new Set(header.tables.map((table) => table.name));
+  const shapes = new Map(header.tables.map((shape) => [shape.name, shape]));
   const counts = new Map<string, number>();
   const insert = async ({ table, rows }: RowsPart): Promise<void> => {
-    if (!known.has(table)) throw new AppError(BACKUP_ERRORS.BACKUP_DAMAGED, { why: table });
-    await client.query({ text: insertion(table), values: [rows] });
+    const shape = shapes.get(table);
+    if (!shape) throw new AppError(BACKUP_ERRORS.BACKUP_DAMAGED, { why: table });
+    await client.query({ text: insertion(shape), values: [rows] });
     counts.set(table, (counts.get(table) ?? 0) + rows.length);
     onProgress(table, counts.get(table)!);
   };

@@ -5,7 +5,9 @@ import type { Header, TableShape } from './archive.ts';
 
 const TABLES =
   "SELECT format('%I.%I', n.nspname, c.relname) AS name, " +
-  'array_agg(quote_ident(a.attname) ORDER BY a.attnum) AS columns ' +
+  'array_agg(quote_ident(a.attname) ORDER BY a.attnum) AS columns, ' +
+  'array_agg(quote_ident(a.attname) ORDER BY a.attnum) ' +
+  "FILTER (WHERE a.attgenerated = '') AS written " +
   'FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace ' +
   'JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ' +
   "WHERE n.nspname = ANY ($1) AND c.relkind = 'r' GROUP BY 1 ORDER BY 1";

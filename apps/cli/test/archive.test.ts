@@ -29,7 +29,7 @@ test('an archive with any one bit turned is named as damaged, whatever notices i
       madeAt: '2026-11-24T00:00:00Z',
       mode: 'demo',
       migrations: [],
-      tables: [{ name: 'a.b', columns: ['c'] }],
+      tables: [{ name: 'a.b', columns: ['c'], written: ['c'] }],
     });
     for (let i = 0; i < 300; i++) {
       await writer.part({ table: 'a.b', rows: [randomBytes(900).toString('base64')] });

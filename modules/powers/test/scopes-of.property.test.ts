@@ -29,9 +29,12 @@ after(async () => {
 type Row = Record<string, unknown>;
 
 async function insert(table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first).join(', ');
   await db.save.query(
-    `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1) ` +
-      'ON CONFLICT DO NOTHING',
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} ` +
+      `FROM jsonb_populate_recordset(NULL::${table}, $1) ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows)],
   );
 }
