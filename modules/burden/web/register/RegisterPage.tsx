@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSearchParams } from 'wouter';
-import {
-  Button,
-  Empty,
-  ErrorState,
-  Loading,
-  SearchBox,
-  Segmented,
-  Title,
-  useWords,
-} from '#packages/ui';
+import { Empty, ErrorState, Loading, SearchBox, Segmented, Title, useWords } from '#packages/ui';
 import { ADMITTED_STATES, type AdmittedWork } from '../../contract.ts';
 import { REGISTER } from '../doors.ts';
+import { MoreRows } from '../MoreRows.tsx';
 import { useBurdenList } from '../use-burden-list.ts';
 import { AdmittedCard } from './AdmittedCard.tsx';
 import { registerWords } from './words.ts';
@@ -68,15 +60,7 @@ export default function RegisterPage() {
           </ul>
         </>
       )}
-      {read.hasNextPage && (
-        <Button
-          icon="down"
-          isPending={read.isFetchingNextPage}
-          onPress={() => void read.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <MoreRows read={read} />
     </main>
   );
 }

@@ -30,7 +30,6 @@ const words: RegisterWords = {
     stopped: 'Stopped; need not be done',
   },
   questioned: (n) => `${n} communities question it`,
-  more: 'Fetch more',
 };
 
 export default words;

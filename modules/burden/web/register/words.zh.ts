@@ -28,7 +28,6 @@ const words = {
     stopped: '停了，不用做',
   } as Record<string, string>,
   questioned: (n: number) => `${n}个社区正在问它`,
-  more: '接着取',
 };
 
 export type RegisterWords = typeof words;
