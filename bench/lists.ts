@@ -85,7 +85,7 @@ function columnsOf(desk: Statement): string {
 /** The same columns and order, of every open case: what a list without powers would read. */
 function unrestricted(columns: string): string {
   return (
-    `SELECT ${columns} FROM cases.service_case c WHERE c.desk IS NOT NULL ` +
+    `SELECT ${columns} FROM cases.service_case c WHERE c.step IS NOT NULL ` +
     "AND c.state <> 'draft' AND c.state <> 'lapsed' AND (c.due_or_never, c.id) > " +
     '($1::timestamptz, $2::uuid) ORDER BY c.due_or_never, c.id LIMIT $3'
   );

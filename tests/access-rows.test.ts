@@ -114,17 +114,18 @@ test('no role of the program owns a table, changes one’s rules, or steps over 
 });
 
 const SYNTHETIC =
-  'INSERT INTO cases.service_case (partition, id, number, matter, matter_version, area, person, ' +
-  'channel, state, step, desk, due, opened_by, updated_at) ' +
+  'WITH made AS (INSERT INTO cases.service_case (partition, id, number, matter, matter_version, area, person, ' +
+  'channel, state, step, due, opened_by, updated_at) ' +
   "SELECT '330102', gen_random_uuid(), 's' || i, " +
   "(ARRAY['old-age-allowance', 'activity-room', 'fitness-equipment-repair'])[1 + i % 3], " +
   'CASE WHEN i % 3 = 0 THEN 2 ELSE 1 END, ' +
   "'3301020120' || lpad((1 + i % 16)::text, 2, '0'), gen_random_uuid(), 'online', " +
   "(ARRAY['submitted', 'accepted', 'reviewed', 'granted', 'lapsed'])[1 + i % 5], 'accept', " +
-  "CASE WHEN i % 5 < 3 THEN 'station-3301020120' || lpad((1 + i % 16)::text, 2, '0') || " +
-  "'|old-age-allowance|accept' END, CASE WHEN i % 5 < 3 " +
-  "THEN date_trunc('milliseconds', now()) + i * interval '1 minute' END, gen_random_uuid(), now() " +
-  'FROM generate_series(1, $1) i';
+  "CASE WHEN i % 5 < 3 THEN date_trunc('milliseconds', now()) + i * interval '1 minute' END, gen_random_uuid(), now() " +
+  'FROM generate_series(1, $1) i RETURNING partition, id, area, due) ' +
+  'INSERT INTO cases.on_desk (partition, id, desk, due) ' +
+  "SELECT partition, id, 'station-' || area || '|old-age-allowance|accept', due " +
+  'FROM made WHERE due IS NOT NULL';
 
 interface Asked {
   begin: string;
@@ -200,7 +201,7 @@ async function explain(pool: pg.Pool, asked: Asked): Promise<Plan> {
 test(`at ${ROWS} cases no list walks the whole table, explained as the role that asks`, async () => {
   await story.decided();
   await sql(app, SYNTHETIC, [ROWS]);
-  await sql(app, 'ANALYZE cases.service_case');
+  await sql(app, 'ANALYZE cases.service_case, cases.on_desk');
   const path = (view: string) => `/api/v1/cases?view=${view}`;
   const staff = ['community-worker', 'subdistrict-reviewer', 'facility-owner', 'auditor'];
   const elder = await story.as('elder-resident');
@@ -217,7 +218,8 @@ test(`at ${ROWS} cases no list walks the whole table, explained as the role that
         for (const asked of heard.filter(({ text }) => text.includes('service_case'))) {
           explained += 1;
           const scans = scansOf(await explain(pool, asked));
-          assert.ok(!scans.includes('service_case'), `${handle} ${view}: ${asked.text}`);
+          for (const table of ['service_case', 'on_desk'])
+            assert.ok(!scans.includes(table), `${handle} ${view}: ${asked.text}`);
         }
       }
     }

@@ -129,10 +129,13 @@ WITH gone AS (DELETE FROM journal.act WHERE kind = 'case' AND verb = 'submit'
   FROM gone g JOIN journal.act a ON a.partition = g.partition AND a.kind = 'case'
     AND a.about = g.about AND a.version = g.version - 1
   WHERE h.partition = g.partition AND h.kind = 'case' AND h.id = g.about)
-UPDATE cases.service_case c SET number = NULL, state = 'draft', step = NULL, desk = NULL,
+, desks AS (DELETE FROM cases.on_desk d USING gone g
+  WHERE d.partition = g.partition AND d.id = g.about)
+UPDATE cases.service_case c SET number = NULL, state = 'draft', step = NULL,
   due = NULL, owed = false FROM gone g WHERE c.partition = g.partition AND c.id = g.about`;
 
-const TOUCHED = 'journal.act, journal.fact, journal.head, cases.service_case, exchange.purpose';
+const TOUCHED =
+  'journal.act, journal.fact, journal.head, cases.service_case, cases.on_desk, exchange.purpose';
 
 export async function rewindSubmissions(owner: Client): Promise<void> {
   await owner.query(REWIND);

@@ -64,8 +64,7 @@ SELECT $1, type, id, relation, holder, 'user',
 FROM (
   SELECT 'case' AS type, id::text, 'scope' AS relation, 'scope:' || area || '/' || matter AS holder
     FROM cases.service_case WHERE state <> 'draft' AND state <> 'lapsed'
-  UNION ALL SELECT 'case', id::text, 'desk', 'desk:' || desk FROM cases.service_case
-    WHERE desk IS NOT NULL
+  UNION ALL SELECT 'case', id::text, 'desk', 'desk:' || desk FROM cases.on_desk
   UNION ALL SELECT 'case', id::text, 'party', 'post:' || $2 FROM cases.service_case
     WHERE person = ANY ($6::uuid[])
   UNION ALL SELECT 'desk', desk, 'act', 'post:' || $2 FROM unnest($3::text[]) desk

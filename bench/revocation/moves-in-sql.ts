@@ -13,8 +13,8 @@ SELECT array_agg(id ORDER BY id) AS abouts, array_agg(act ORDER BY id) AS ids,
   array_agg(sha256(uuid_send(id)) ORDER BY id) AS commitments
 FROM (SELECT h.*, (row_number() OVER (ORDER BY h.id) - 1) / ${BATCH} AS batch, (lpad(to_hex(
     (extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7' || right(md5(h.id::text), 19))::uuid AS act
-  FROM journal.head h JOIN cases.service_case c USING (partition, id)
-  WHERE partition = '${PARTITION}' AND kind = 'case' AND desk IS NOT NULL
+  FROM journal.head h JOIN cases.on_desk d USING (partition, id)
+  WHERE partition = '${PARTITION}' AND kind = 'case'
   ORDER BY h.id LIMIT ${CASES}) h
 GROUP BY batch ORDER BY batch`;
 const MOVE = `
@@ -25,7 +25,7 @@ SELECT sum(cases.move_desk((SELECT n FROM journal.epoch WHERE partition = '${PAR
   abouts, ids, versions, people, commitments, 'unit', 'unit|matter|step'))::int AS n FROM moves`;
 
 /**
- * What PostgreSQL alone makes of the same writes on one connection: acts, heads, columns, purposes
+ * What PostgreSQL alone makes of the same writes on one connection: acts, heads, desks, purposes
  * and queue, every value given; in cases a second. Taken back afterwards.
  */
 export async function movesInSql(owner: Client): Promise<number> {

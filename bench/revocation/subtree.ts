@@ -31,11 +31,14 @@ FROM powers.delegation, generate_series(1, $2::int) n WHERE id = $1`;
 
 const CASES = `
 INSERT INTO cases.service_case (partition, id, number, matter, matter_version, area, person,
-  channel, state, step, desk, due, updated_at)
+  channel, state, step, due, updated_at)
 SELECT left($1, 6), pg_temp.nth(n), 'moved-' || n, $2, $3, $1, md5('mover' || n)::uuid,
-  'online', 'submitted', 'accept', $4 || '|' || $2 || '|accept',
-  now() + n * interval '1 minute', now()
-FROM generate_series(1, $5::int) n`;
+  'online', 'submitted', 'accept', now() + n * interval '1 minute', now()
+FROM generate_series(1, $4::int) n`;
+const DESKS = `
+INSERT INTO cases.on_desk (partition, id, desk, due)
+SELECT partition, id, $1 || '|' || matter || '|accept', due FROM cases.service_case
+WHERE number LIKE 'moved-%'`;
 const HEADS = `
 INSERT INTO journal.head (partition, kind, id, version, last_act, person, due_at)
 SELECT left($1, 6), 'case', pg_temp.nth(n), 2, md5('act' || n)::uuid,
@@ -73,7 +76,8 @@ async function layReady(owner: Client, house: House, of: { links: number; cases:
   await owner.query('SET session_replication_role = replica');
   await owner.query(DESCENDANTS, [root, of.links]);
   await owner.query(NTH);
-  await owner.query(CASES, [AREA, MATTER, version, STATION, of.cases]);
+  await owner.query(CASES, [AREA, MATTER, version, of.cases]);
+  await owner.query(DESKS, [STATION]);
   await owner.query(HEADS, [AREA, of.cases]);
   await owner.query(PURPOSES, [AREA, MATTER, version, STATION, of.cases]);
   await owner.query(KEYS, [key, of.cases]);

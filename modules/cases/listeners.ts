@@ -21,11 +21,13 @@ interface DeskGroup {
 }
 
 const GROUPS =
-  'SELECT DISTINCT partition, area, matter, matter_version AS version, step, desk, asked ' +
-  'FROM cases.service_case WHERE partition = ANY ($1) AND desk IS NOT NULL';
+  'SELECT DISTINCT c.partition, c.area, c.matter, c.matter_version AS version, c.step, d.desk, c.asked ' +
+  'FROM cases.on_desk d JOIN cases.service_case c ON c.partition = d.partition AND c.id = d.id ' +
+  'WHERE d.partition = ANY ($1)';
 const OF_GROUP =
-  'SELECT id FROM cases.service_case WHERE partition = $1 AND desk = $2 AND area = $3 ' +
-  'AND matter_version = $4 AND asked IS NOT DISTINCT FROM $5 ORDER BY id';
+  'SELECT c.id FROM cases.on_desk d JOIN cases.service_case c ON c.partition = d.partition AND c.id = d.id ' +
+  'WHERE d.partition = $1 AND d.desk = $2 AND c.area = $3 AND c.matter_version = $4 ' +
+  'AND c.asked IS NOT DISTINCT FROM $5 ORDER BY c.id';
 
 async function unitNow(deps: CasesDeps, group: DeskGroup): Promise<string | null> {
   const matter = await deps.matters.getVersion(group.matter, group.version);

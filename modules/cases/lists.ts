@@ -28,7 +28,6 @@ export interface ListedRow {
   channel: CaseRow['channel'];
   state: CaseState;
   step: string | null;
-  desk: string | null;
   paused: boolean;
   owed: boolean;
   due: Date | null;
@@ -48,7 +47,7 @@ export interface CaseListQuery {
 
 const COLUMNS =
   'c.partition, c.id, c.number, c.matter, c.matter_version AS "matterVersion", c.area, c.person, c.organisation, c.asked, ' +
-  'c.channel, c.state, c.step, c.desk, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", ' +
+  'c.channel, c.state, c.step, c.paused, c.owed, c.due, c.reviewed_by AS "reviewedBy", ' +
   'c.opened_by AS "openedBy", c.updated_at AS "updatedAt"';
 
 /** A clock that stands still sorts last: the far end stands for no due date. */
@@ -68,7 +67,7 @@ function dueKey(row: ListedRow): DueKey {
 /** Ids first, from a covering index, one ordered walk a desk, merged; then the rows (tech-3 §4). */
 const DESK_SQL =
   'WITH ids AS MATERIALIZED (SELECT k.partition, k.id, k.due FROM unnest($1::text[]) d(desk) ' +
-  'CROSS JOIN LATERAL (SELECT partition, id, due FROM cases.service_case ' +
+  'CROSS JOIN LATERAL (SELECT partition, id, due FROM cases.on_desk ' +
   'WHERE desk = d.desk AND (due, id) > ($2::timestamptz, $3::uuid) ORDER BY due, id LIMIT $4) k ' +
   'ORDER BY k.due, k.id LIMIT $4) ' +
   `SELECT ${COLUMNS} FROM ids JOIN cases.service_case c ON c.partition = ids.partition AND c.id = ids.id ` +

@@ -37,8 +37,8 @@ function* batchesOf(ids: string[]): Generator<string[]> {
 async function prepareBatch(deps: CasesDeps, move: DeskMove, ids: string[]): Promise<AlikeActs> {
   const { partition, matter, version, unit } = move;
   const lying = await many<Lying>(deps.db.save, {
-    name: 'cases.on_desk',
-    text: 'SELECT * FROM cases.on_desk($1, $2, $3)',
+    name: 'cases.still_on_desk',
+    text: 'SELECT * FROM cases.still_on_desk($1, $2, $3)',
     values: [partition, move.desk, ids],
   });
   const subjects: AlikeSubject[] = [];

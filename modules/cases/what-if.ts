@@ -24,12 +24,12 @@ interface OpenGroup {
 }
 
 const GROUPS =
-  'SELECT area, matter, matter_version AS version, step, desk, asked, state, paused, ' +
+  'SELECT c.area, c.matter, c.matter_version AS version, c.step, d.desk, c.asked, c.state, c.paused, ' +
   'count(*)::int AS count, ' +
-  "coalesce(array_agg(DISTINCT person) FILTER (WHERE organisation IS NULL), '{}') AS people " +
-  'FROM cases.service_case ' +
-  'WHERE partition = ANY ($1) AND area = ANY ($2) AND ($3::text[] IS NULL OR matter = ANY ($3)) ' +
-  'AND desk IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 2, 4, 1, 7, 8';
+  "coalesce(array_agg(DISTINCT c.person) FILTER (WHERE c.organisation IS NULL), '{}') AS people " +
+  'FROM cases.on_desk d JOIN cases.service_case c ON c.partition = d.partition AND c.id = d.id ' +
+  'WHERE d.partition = ANY ($1) AND c.area = ANY ($2) ' +
+  'AND ($3::text[] IS NULL OR c.matter = ANY ($3)) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 2, 4, 1, 7, 8';
 
 /** Acts of these cases that rest on the deed. */
 const DONE =

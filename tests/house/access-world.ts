@@ -166,8 +166,15 @@ export async function population(app: TestApp): Promise<Population> {
   };
 }
 
-const MOVED = ['journal.act', 'journal.head', 'journal.fact', 'cases.service_case'];
-const KEYS: Record<string, string> = { 'journal.head': 'id', 'cases.service_case': 'id' };
+const MOVED = [
+  ...['journal.act', 'journal.head', 'journal.fact'],
+  ...['cases.service_case', 'cases.on_desk'],
+];
+const KEYS: Record<string, string> = {
+  'journal.head': 'id',
+  'cases.service_case': 'id',
+  'cases.on_desk': 'id',
+};
 
 /**
  * A case as the merger of 2021 left it: rows born in 江干 330104, under the community's code of then.

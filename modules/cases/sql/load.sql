@@ -11,7 +11,8 @@ BEGIN
   PERFORM set_config('lm.partition', p_partition, true);
   SELECT json_build_object(
     'version', h.version, 'lastAct', h.last_act, 'person', h.person,
-    'number', c.number, 'area', c.area, 'desk', c.desk, 'openedBy', c.opened_by,
+    'number', c.number, 'area', c.area, 'openedBy', c.opened_by,
+    'desk', (SELECT d.desk FROM cases.on_desk d WHERE d.partition = p_partition AND d.id = p_case),
     'acts', journal.acts_of(p_partition, 'case', p_case),
     'facts', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'person', f.person,
         'sealed', encode(f.sealed, 'base64'))), '[]')

@@ -4,8 +4,8 @@ CREATE OR REPLACE FUNCTION cases.record_of(p_asked text, p_at timestamptz)
 RETURNS TABLE (matter text, version int, waiting int, overdue int, in_time int, late int,
   grades int[]) LANGUAGE sql STABLE AS $$
   SELECT c.matter, max(c.matter_version),
-    count(*) FILTER (WHERE c.desk IS NOT NULL AND c.due >= p_at)::int,
-    count(*) FILTER (WHERE c.desk IS NOT NULL AND c.due < p_at)::int,
+    count(*) FILTER (WHERE c.step IS NOT NULL AND c.due >= p_at)::int,
+    count(*) FILTER (WHERE c.step IS NOT NULL AND c.due < p_at)::int,
     count(*) FILTER (WHERE a.at <= (a.payload -> 'clocks' ->> 'promised')::timestamptz)::int,
     count(*) FILTER (WHERE a.at > (a.payload -> 'clocks' ->> 'promised')::timestamptz)::int,
     ARRAY[count(*) FILTER (WHERE r.payload ->> 'score' = '1'),

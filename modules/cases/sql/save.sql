@@ -1,3 +1,18 @@
+-- Lays a case on a desk, or takes it off the one it lay on when there is none.
+CREATE OR REPLACE FUNCTION cases.lay_on_desk(
+  p_partition text, p_case uuid, p_desk text, p_due timestamptz
+) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  IF p_desk IS NULL THEN
+    DELETE FROM cases.on_desk WHERE partition = p_partition AND id = p_case;
+  ELSE
+    INSERT INTO cases.on_desk AS d (partition, id, desk, due)
+      VALUES (p_partition, p_case, p_desk, coalesce(p_due, '9999-01-01T00:00:00Z'))
+      ON CONFLICT (partition, id) DO UPDATE SET desk = excluded.desk, due = excluded.due
+      WHERE (d.desk, d.due) IS DISTINCT FROM (excluded.desk, excluded.due);
+  END IF;
+END $$;
+
 -- Saves one act of a case and the columns its lists need. Answers as journal.record() does.
 -- p_purpose: null leaves the purpose alone; {"step","unit","until"} moves it.
 CREATE OR REPLACE FUNCTION cases.save(
@@ -11,11 +26,13 @@ BEGIN
   IF answer < 0 THEN RETURN answer; END IF;
   UPDATE cases.service_case SET
     number = p_columns ->> 'number', state = p_columns ->> 'state', step = p_columns ->> 'step',
-    desk = p_columns ->> 'desk', paused = (p_columns ->> 'paused')::boolean,
-    owed = (p_columns ->> 'owed')::boolean, due = (p_columns ->> 'due')::timestamptz,
+    paused = (p_columns ->> 'paused')::boolean, owed = (p_columns ->> 'owed')::boolean,
+    due = (p_columns ->> 'due')::timestamptz,
     reviewed_by = (p_columns ->> 'reviewedBy')::uuid, asked = p_columns ->> 'asked',
     updated_at = (p_act ->> 'at')::timestamptz
   WHERE partition = p_act ->> 'partition' AND id = (p_act ->> 'about')::uuid;
+  PERFORM cases.lay_on_desk(p_act ->> 'partition', (p_act ->> 'about')::uuid,
+    p_columns ->> 'desk', (p_columns ->> 'due')::timestamptz);
   IF p_purpose IS NOT NULL THEN
     PERFORM exchange.move_purpose(p_act ->> 'partition', (p_act ->> 'about')::uuid,
       p_purpose ->> 'step', p_purpose ->> 'unit', (p_purpose ->> 'until')::timestamptz);

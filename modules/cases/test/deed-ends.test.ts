@@ -144,7 +144,7 @@ test('after the last day it gives nothing, by the clock; the lapse records it an
   const due = async (told: Told) => {
     const [row] = await sql<{ due: Date; desk: string }>(
       app,
-      'SELECT due, desk FROM cases.service_case WHERE id = $1',
+      'SELECT due, desk FROM cases.on_desk WHERE id = $1',
       [told.id.slice(-36)],
     );
     return row!;

@@ -20,12 +20,12 @@ interface Row {
 }
 
 const ROWS =
-  'SELECT c.id, c.desk, c.due, h.due_at, h.version, a.verb AS last_verb, p.unit ' +
-  'FROM cases.service_case c ' +
+  'SELECT c.id, d.desk, d.due, h.due_at, h.version, a.verb AS last_verb, p.unit ' +
+  'FROM cases.on_desk d JOIN cases.service_case c ON c.partition = d.partition AND c.id = d.id ' +
   "JOIN journal.head h ON h.partition = c.partition AND h.kind = 'case' AND h.id = c.id " +
   'JOIN journal.act a ON a.partition = c.partition AND a.id = h.last_act ' +
   'JOIN exchange.purpose p ON p.partition = c.partition AND p.case_id = c.id ' +
-  'WHERE c.desk IS NOT NULL AND c.area = $1 ORDER BY c.id';
+  'WHERE c.area = $1 ORDER BY c.id';
 
 const rows = (): Promise<Row[]> => sql<Row>(app, ROWS, [FURONG]);
 
