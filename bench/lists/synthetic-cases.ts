@@ -17,9 +17,9 @@ const DAYS = 90;
 const FIRST_DUE = Date.UTC(2026, 11, 1);
 const DAY_MS = 86_400_000;
 
-// Rows of the two tables lists read. Every community has the same desks, so hers are as full as any;
-// people are those of the demo city for her own cases, so that their names can be masked. A clock
-// ends at a whole millisecond, as the program writes it: a cursor knows no finer one.
+// Rows of the two tables lists read. Every community has the same desks, so hers are as full as
+// any; people are those of the demo city for her own cases, so that their names can be masked. A
+// clock ends at a whole millisecond, as the program writes it: a cursor knows no finer one.
 const INSERT = `
 WITH community AS (
   SELECT code, row_number() OVER (ORDER BY code) - 1 AS n, count(*) OVER () AS of

@@ -6,7 +6,7 @@ import type { House } from '#apps/server/house.ts';
 import { ROOT } from '#apps/server/rooms.ts';
 import { openGround } from '#apps/server/server.ts';
 import type { Actor } from '#packages/kernel';
-import { type BenchOptions, type Figure, quantile, short } from '../harness/figures.ts';
+import { type BenchOptions, type Figure, p50p95, quantile, short } from '../harness/figures.ts';
 import { environmentOf } from '../harness/ground.ts';
 import { withOwner } from '../harness/owner.ts';
 import { movesInSql } from './moves-in-sql.ts';
@@ -123,6 +123,35 @@ async function revokeRoot(house: House, root: string): Promise<{ ms: number; rea
   return { ms, readers: await stop() };
 }
 
+const RAISE =
+  "UPDATE powers.delegation SET state = 'in-force', revoked_at = NULL, revoked_reason = NULL WHERE id = $1";
+
+interface Fall {
+  /** The first revocation of a server just started, whose connections have to be opened. */
+  firstMs: number;
+  /** The later ones. */
+  ms: number[];
+  readers: number[];
+}
+
+/** The root falls, is raised again by hand, and falls again; in the end it lies. */
+async function fallOften(owner: Client, house: House, on: { root: string; times: number }) {
+  const { root, times } = on;
+  const fall: Fall = { firstMs: 0, ms: [], readers: [] };
+  for (let n = 0; n <= times; n += 1) {
+    if (n > 0) {
+      await owner.query(RAISE, [root]);
+      await owner.query("SELECT journal.bump(ARRAY[left($1, 6)], 'delegation', $2)", [AREA, root]);
+      await house.powers.catchUp();
+    }
+    const { ms, readers } = await revokeRoot(house, root);
+    if (n === 0) fall.firstMs = ms;
+    else fall.ms.push(ms);
+    fall.readers.push(...readers);
+  }
+  return fall;
+}
+
 interface Moved extends Record<string, unknown> {
   n: number;
   seconds: number;
@@ -140,7 +169,7 @@ export async function fallOfRoot(options: BenchOptions): Promise<Figure[]> {
       say(`a root with ${short(of.links)} links below it, and ${short(of.cases)} open cases …`);
       const root = await layReady(owner, house, of);
       await house.powers.catchUp();
-      const { ms, readers } = await revokeRoot(house, root);
+      const fall = await fallOften(owner, house, { root, times: isQuick ? 2 : 20 });
       say('moving the cases …');
       await house.settle();
       const { rows } = await owner.query<Moved>(
@@ -152,11 +181,11 @@ export async function fallOfRoot(options: BenchOptions): Promise<Figure[]> {
       const alone = await movesInSql(owner);
       return [
         {
-          name: `a root with ${short(of.links)} links below it revoked, act and all`,
-          measured: `${short(ms)} ms`,
-          beside: `a reader meanwhile waits at most ${short(quantile(readers, 1))} ms, p50 ${short(quantile(readers, 0.5))}`,
-          target: `< ${REVOKE_MS} ms`,
-          isMet: ms < REVOKE_MS,
+          name: `a root with ${short(of.links)} links below it revoked, act and all, p50 / p95`,
+          measured: `${p50p95(fall.ms)}; the first of a server just started ${short(fall.firstMs)} ms`,
+          beside: `a reader meanwhile waits at most ${short(quantile(fall.readers, 1))} ms, p50 ${short(quantile(fall.readers, 0.5))}`,
+          target: `p95 < ${REVOKE_MS} ms`,
+          isMet: quantile(fall.ms, 0.95) < REVOKE_MS,
         },
         {
           name: `the ${short(n)} open cases it carried moved to the desk above, an act each`,

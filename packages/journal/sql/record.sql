@@ -67,6 +67,12 @@ DECLARE
   part text := p_act ->> 'partition';
   subject text := p_act ->> 'kind';
   written timestamptz := (p_act ->> 'at')::timestamptz;
+  account text := p_act ->> 'account';
+  actor uuid := (p_act ->> 'actor')::uuid;
+  post text := p_act ->> 'post';
+  basis jsonb := p_act -> 'basis';
+  verb text := p_act ->> 'verb';
+  payload jsonb := p_act -> 'payload';
   e bigint;
   done uuid[];
 BEGIN
@@ -83,9 +89,8 @@ BEGIN
   ), acts AS (
     INSERT INTO journal.act (partition, id, kind, about, version, person, account, actor, post,
         basis, verb, payload, commitment, at)
-      SELECT part, id, subject, about, version, person, p_act ->> 'account',
-        (p_act ->> 'actor')::uuid, p_act ->> 'post', p_act -> 'basis', p_act ->> 'verb',
-        p_act -> 'payload', commitment, written FROM moved
+      SELECT part, id, subject, about, version, person, account, actor, post, basis, verb, payload,
+        commitment, written FROM moved
   ), queued AS (
     INSERT INTO log.pending (id, partition, source, commitment, at)
       SELECT id, part, 1, commitment, written FROM moved
