@@ -19,6 +19,8 @@ const VIEWER = 'public-security-officer';
 /** The bars of issue 3. */
 const P95_MS = 10;
 const RATIO = 1.15;
+/** As many desks as the bar speaks of. */
+const MANY_DESKS = 50;
 /** The bar of issue 4 for a reader without a desk. */
 const SEEN_P95_MS = 50;
 
@@ -97,44 +99,53 @@ async function timePage(reading: Reading, after: Key | undefined): Promise<numbe
   return performance.now() - started;
 }
 
-/** All three in turn; the first rounds prepare the statements on each connection. */
+interface Times {
+  desk: number[];
+  fifty: number[];
+  all: number[];
+  door: number[];
+}
+
+/** All in turn; the first rounds prepare the statements on each connection. */
 async function timesOf(
-  read: { desk: Reading; all: Reading; door(): Promise<unknown> },
+  read: { desk: Reading; fifty: Reading; all: Reading; door(): Promise<unknown> },
   city: CityRows,
   rounds: number,
 ) {
-  const times = { desk: [] as number[], all: [] as number[], door: [] as number[] };
+  const times: Times = { desk: [], fifty: [], all: [], door: [] };
   for (let round = 0; round < rounds + 20; round += 1) {
     const after = round % 2 === 0 ? undefined : city.keyAt(Math.random());
     const all = await timePage(read.all, after);
     const own = await timePage(read.desk, after);
+    const fifty = await timePage(read.fifty, after);
     const started = performance.now();
     await read.door();
     if (round < 20) continue;
     times.all.push(all);
     times.desk.push(own);
+    times.fifty.push(fifty);
     times.door.push(performance.now() - started);
   }
   return times;
 }
 
-function figures(
-  city: CityRows,
-  times: { desk: number[]; all: number[]; door: number[] },
-): Figure[] {
-  const p95 = quantile(times.desk, 0.95);
-  const ratio = median(times.desk) / median(times.all);
+function figures(city: CityRows, times: Times): Figure[] {
   const doorP95 = quantile(times.door, 0.95);
   const size = `${short(city.cases)} cases, ${short(city.open)} open`;
-  return [
-    {
-      name: `a worker’s list, ${size}, ${city.desks} desks, p50 / p95`,
-      measured: p50p95(times.desk),
+  const byDesks = (desks: number, of: readonly number[]): Figure => {
+    const ratio = median(of) / median(times.all);
+    return {
+      name: `a worker’s list, ${size}, ${desks} desks, p50 / p95`,
+      measured: p50p95(of),
       beside: `unrestricted page ${p50p95(times.all)}`,
       ratio,
       target: `≤ ${RATIO}, p95 < ${P95_MS} ms`,
-      isMet: ratio <= RATIO && p95 < P95_MS,
-    },
+      isMet: ratio <= RATIO && quantile(of, 0.95) < P95_MS,
+    };
+  };
+  return [
+    byDesks(city.desks, times.desk),
+    byDesks(MANY_DESKS, times.fifty),
     {
       name: 'the same at the door: powers asked of each row, names masked, p50 / p95',
       measured: p50p95(times.door),
@@ -144,6 +155,17 @@ function figures(
       isMet: doorP95 < P95_MS,
     },
   ];
+}
+
+/** As many desks as anyone has, of several communities. */
+async function fiftyDesks(clone: BenchHouse): Promise<string[]> {
+  const text =
+    "SELECT DISTINCT desk FROM cases.on_desk WHERE desk LIKE 'station-%' ORDER BY desk LIMIT $1";
+  return withOwner(clone.url, async (owner) => {
+    const { rows } = await owner.query<{ desk: string }>(text, [MANY_DESKS]);
+    if (rows.length < MANY_DESKS) throw new Error(`only ${rows.length} desks`);
+    return rows.map(({ desk }) => desk);
+  });
 }
 
 /** Page after page of what a reader without a desk may see, from the first again at the end. */
@@ -228,10 +250,15 @@ export const lists: Benchmark = {
         statement: { name: 'desk', text: desk.text },
         first: [desks],
       };
+      const fifty = { ...deskRead, first: [await fiftyDesks(clone)] };
       const allText = unrestricted(columns);
       const allRead = { ...own.reading, statement: { name: 'all', text: allText }, first: [] };
       const rounds = isQuick ? 20 : 400;
-      const times = await timesOf({ desk: deskRead, all: allRead, door: page }, city, rounds);
+      const times = await timesOf(
+        { desk: deskRead, fifty, all: allRead, door: page },
+        city,
+        rounds,
+      );
       const matters = [...new Set(desks.map((key) => key.split('|')[1]!))];
       const seen = { viewer, matters, rounds, isLong: !isQuick, allMs: median(times.all) };
       const { figure, list } = await seenFigure(house, clone, seen);

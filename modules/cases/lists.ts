@@ -8,6 +8,7 @@ import { askPower } from './access.ts';
 import { askBody, bodyOf, isPartyTo, kinOf, ownBasis } from './applicant.ts';
 import type { CaseRow, CaseState } from './contract.ts';
 import type { CasesDeps } from './deps.ts';
+import { deskQuery } from './desk-sql.ts';
 import { CASE_ERRORS } from './errors.ts';
 import { areaWords } from './facts.ts';
 import { stepOf } from './model/steps.ts';
@@ -64,15 +65,6 @@ function dueKey(row: ListedRow): DueKey {
   return { due: (row.due ?? NEVER).toISOString(), id: row.id };
 }
 
-/** Ids first, from a covering index, one ordered walk a desk, merged; then the rows (tech-3 §4). */
-const DESK_SQL =
-  'WITH ids AS MATERIALIZED (SELECT k.partition, k.id, k.due FROM unnest($1::text[]) d(desk) ' +
-  'CROSS JOIN LATERAL (SELECT partition, id, due FROM cases.on_desk ' +
-  'WHERE desk = d.desk AND (due, id) > ($2::timestamptz, $3::uuid) ORDER BY due, id LIMIT $4) k ' +
-  'ORDER BY k.due, k.id LIMIT $4) ' +
-  `SELECT ${COLUMNS} FROM ids JOIN cases.service_case c ON c.partition = ids.partition AND c.id = ids.id ` +
-  'ORDER BY ids.due, ids.id';
-
 const OWN_SQL =
   `SELECT ${COLUMNS} FROM cases.service_case c WHERE c.person = $1 AND ($2::text IS NULL OR c.state = $2) ` +
   'AND (c.updated_at, c.id) < ($3::timestamptz, $4::uuid) ORDER BY c.updated_at DESC, c.id DESC LIMIT $5';
@@ -97,11 +89,8 @@ async function listDesk(deps: CasesDeps, ctx: RequestContext, query: CaseListQue
     ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     keyOf: dueKey,
     fetch: async (on, after, limit) => {
-      const rows = await many<ListedRow>(on as never, {
-        name: 'cases.desk',
-        text: DESK_SQL,
-        values: [keys, after?.due ?? FIRST.due, after?.id ?? FIRST.id, limit],
-      });
+      const asked = deskQuery(COLUMNS, keys, { after: after ?? FIRST, limit });
+      const rows = await many<ListedRow>(on as never, asked);
       await learnVersions(deps, rows, versions);
       return rows;
     },
