@@ -62,6 +62,33 @@ export const BURDEN_ERRORS = defineErrors({
       en: 'Name areas of this district only; file once in each district.',
     },
   },
+  BURDEN_DELEGATION_UNKNOWN: {
+    status: 422,
+    zh: '没有这份委托书，或者它与本单位无关。',
+    en: 'There is no such delegation, or your body has no part in it.',
+    next: {
+      zh: '请选本单位交出、承接或保障的委托书；不随委托书的，留空。',
+      en: 'Choose one that your body gives, receives or gives means for; or name none.',
+    },
+  },
+  BURDEN_DELEGATION_OVER: {
+    status: 422,
+    zh: '这份委托书已经停了，给不了人和钱。',
+    en: 'This delegation has ended; no people or money come with it.',
+    next: {
+      zh: '请换一份没有停的；要续的，先写一份新委托书。',
+      en: 'Choose one that has not ended, or draft a new one first.',
+    },
+  },
+  BURDEN_DELEGATION_ELSEWHERE: {
+    status: 422,
+    zh: '这份委托书不管申请里的这些区域。',
+    en: 'This delegation does not apply in any area of the demand.',
+    next: {
+      zh: '请换一份管这里的委托书，或改申请的区域。',
+      en: 'Choose a delegation that applies there, or change the areas asked.',
+    },
+  },
   BURDEN_DECLARATION_MISSING: {
     status: 422,
     zh: '先行的工作要写明法定条款，或应急响应是谁宣布的。',

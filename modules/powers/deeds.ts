@@ -3,7 +3,7 @@ import { partitionOf } from '#modules/places';
 import { DB_ERRORS } from '#packages/db';
 import type { RequestContext } from '#packages/http';
 import type { ActRow } from '#packages/journal';
-import { AppError, shanghaiDate, text } from '#packages/kernel';
+import { AppError, isUuid, parsePublicId, shanghaiDate, text } from '#packages/kernel';
 import type { LoadedDeed } from './actions/act-on-deed.ts';
 import { loadDeed } from './actions/act-on-deed.ts';
 import { LINK_KIND } from './actions/acting.ts';
@@ -14,6 +14,7 @@ import type {
   DeedAct,
   DeedNotice,
   DeedVerb,
+  DelegationState,
   DelegationsQuery,
   NoticesQuery,
   PowerDelegation,
@@ -29,7 +30,7 @@ import { sentenceOfNotice } from './model/notice-words.ts';
 import type { LinkRecord } from './model/records.ts';
 import type { Reading } from './reads.ts';
 import { linkView, nameOf } from './reads.ts';
-import { inPartition, listConcerned, listNotices } from './store.ts';
+import { findLink, inPartition, listConcerned, listNotices, loadLinksById } from './store.ts';
 
 const PAGE = 20;
 
@@ -102,6 +103,32 @@ export async function lookIntoDeed(
   throw new AppError(POWERS_ERRORS.POWER_MISSING, {
     bodies: bodies.map(({ organisation }) => organisation),
   });
+}
+
+/** A deed that another room's work may hang on: where it applies, and how it stands today. */
+export interface DeedOfBody {
+  area: string;
+  state: DelegationState;
+}
+
+/**
+ * The deed, a draft too, if the session's body gives it, receives it, gives means for it, or
+ * stands above in its chain. Undefined for any other id: a body offers no people or money but
+ * those of a deed it has part in.
+ */
+export async function findDeedOfBody(
+  deps: Reading,
+  ctx: RequestContext,
+  id: string,
+): Promise<DeedOfBody | undefined> {
+  const body = bodyOf(deps, ctx);
+  const key = parsePublicId(id)?.id ?? id;
+  const link = isUuid(key) ? await findLink(deps.db.save, key) : undefined;
+  if (!link || link.toPost !== null) return undefined;
+  const above = await loadLinksById(deps.db.save, link.path.slice(0, -1));
+  const isTheirs = concernedBy(link, above).some(({ organisation }) => organisation === body);
+  if (!isTheirs) return undefined;
+  return { area: link.area, state: stateOn(link, shanghaiDate(ctx.now)) };
 }
 
 const STANDINGS: Record<string, LinkStanding> = {

@@ -5,7 +5,7 @@ export type { PowerAct } from './contract/acts.ts';
 export type { ChainNode, Desk, MayActAnswer, MissingPower } from './contract/answer.ts';
 export type { PowerDelegation } from './contract/delegation.ts';
 export type { PowerEntry } from './contract/entry.ts';
-export type { DeedGround } from './deeds.ts';
+export type { DeedGround, DeedOfBody } from './deeds.ts';
 export { POWERS_ERRORS } from './errors.ts';
 export type { MeansInDeed } from './given-means.ts';
 export type { Epochs } from './live.ts';

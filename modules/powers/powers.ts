@@ -23,8 +23,8 @@ import type {
   PowerImportReport,
 } from './contract/list.ts';
 import { Decisions } from './decide.ts';
-import type { DeedGround } from './deeds.ts';
-import { lookIntoDeed } from './deeds.ts';
+import type { DeedGround, DeedOfBody } from './deeds.ts';
+import { findDeedOfBody, lookIntoDeed } from './deeds.ts';
 import { dueDeed } from './due.ts';
 import { Explainer } from './explain.ts';
 import { listGivenMeans, type MeansInDeed } from './given-means.ts';
@@ -108,6 +108,8 @@ interface DeedDoor {
    * audits there. Errors: POWER_LINK_UNKNOWN, POWER_MISSING.
    */
   lookIntoDeed(ctx: RequestContext, id: string): Promise<DeedGround>;
+  /** The deed, if the session's body has part in it; a draft too. */
+  findDeedOfBody(ctx: RequestContext, id: string): Promise<DeedOfBody | undefined>;
   /** Answers a question to the index as if the deed had ended; the question must not wait. */
   supposeEnded<T>(deed: string, ask: () => T): T;
 }
@@ -203,6 +205,7 @@ export function createPowers(options: PowersOptions): Powers {
     seed: (cityDir: string) => seedPowers(reading, cityDir),
     restore: restorer(reading),
     lookIntoDeed: (ctx: RequestContext, id: string) => lookIntoDeed(reading, ctx, id),
+    findDeedOfBody: (ctx: RequestContext, id: string) => findDeedOfBody(reading, ctx, id),
     supposeEnded<T>(deed: string, ask: () => T): T {
       const { index } = live.state;
       const link = index.ids.find(deed);

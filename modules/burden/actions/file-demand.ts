@@ -9,6 +9,7 @@ import { BURDEN_ERRORS } from '../errors.ts';
 import { rulingDue } from '../model/dues.ts';
 import type { DemandTold } from '../model/fold-demand.ts';
 import { demandNumber } from '../model/numbers.ts';
+import { insistDeed } from '../named-deed.ts';
 import { bodyOf, COMMUNITY_WORK, insistPower, type Standing } from '../standing.ts';
 import { takeNumber } from '../store.ts';
 import { begin, DEMANDS } from '../subjects.ts';
@@ -46,8 +47,8 @@ export function insistAsking(
 /**
  * Who may: a post with `demand` over community work, for areas its own body serves. Checks the
  * demand and records both; the ruling clock starts, or work goes ahead at once under a statute or a
- * declared emergency. Act `demand` file. Errors: those of `insistAsking`, HTTP_KEY_REUSED,
- * BURDEN_CHANGED.
+ * declared emergency. Act `demand` file. Errors: those of `insistAsking` and `insistDeed`,
+ * HTTP_KEY_REUSED, BURDEN_CHANGED.
  */
 export async function fileDemand(
   deps: BurdenDeps,
@@ -63,6 +64,7 @@ export async function fileDemand(
     ...{ of: DEMANDS, area, id: newId(now) },
     plan: async () => {
       const { standing } = insistAsking(deps, ctx, content);
+      await insistDeed(deps, ctx, content);
       const number = demandNumber(
         year,
         await takeNumber(deps.db.save, { area, series: 'demand', year }),
@@ -73,12 +75,16 @@ export async function fileDemand(
   });
 }
 
-/** What the gate would say, before anything is filed. Errors: those of `insistAsking`. */
+/**
+ * What the gate would say, before anything is filed. Errors: those of `insistAsking` and
+ * `insistDeed`.
+ */
 export async function checkBeforeFiling(
   deps: BurdenDeps,
   ctx: RequestContext,
   content: DemandContent,
 ): Promise<GateCheck> {
   const { from } = insistAsking(deps, ctx, content);
+  await insistDeed(deps, ctx, content);
   return deps.gate.check({ content, from, filedAt: ctx.now, at: ctx.now });
 }

@@ -7,6 +7,7 @@ import { BURDEN_ERRORS } from '../errors.ts';
 import { rulingDue } from '../model/dues.ts';
 import type { DemandTold } from '../model/fold-demand.ts';
 import { mayFollow } from '../model/transitions.ts';
+import { insistDeed } from '../named-deed.ts';
 import { bodyOf } from '../standing.ts';
 import { actOn, DEMANDS, type LoadedDemand } from '../subjects.ts';
 import { insistAsking } from './file-demand.ts';
@@ -23,7 +24,7 @@ export function insistOwn(deps: BurdenDeps, ctx: RequestContext, loaded: LoadedD
 /**
  * Who may: a post with `demand` of the body that filed it. Files a returned demand again, changed:
  * it is checked anew and the ruling clock starts anew. Act `demand` refile.
- * Errors: those of `insistOwn` and `insistAsking`, BURDEN_STATE, BURDEN_CHANGED.
+ * Errors: those of `insistOwn`, `insistAsking` and `insistDeed`, BURDEN_STATE, BURDEN_CHANGED.
  */
 export function refileDemand(
   deps: BurdenDeps,
@@ -36,6 +37,7 @@ export function refileDemand(
     async plan(loaded) {
       insistOwn(deps, ctx, loaded);
       const { standing } = insistAsking(deps, ctx, content);
+      await insistDeed(deps, ctx, content);
       if (!mayFollow(loaded.state, 'refile')) throw new AppError(BURDEN_ERRORS.BURDEN_STATE);
       const { from, filedAt } = loaded.state;
       const asked = { content, from, filedAt: new Date(filedAt), at: ctx.now };

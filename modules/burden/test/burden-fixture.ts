@@ -70,6 +70,28 @@ export function smallTask(now: Date, more: Partial<DemandContent> = {}): DemandC
   };
 }
 
+export const DEEDS = '/api/v1/powers/delegations';
+
+/** A subdistrict's draft for one community's station: what it gives, and until when. */
+export async function draftDeed(gate: Gate): Promise<string> {
+  const officer = await gate.as('subdistrict-officer');
+  const { items } = (await must(officer.get('/api/v1/powers/grounds'))).body;
+  const entry = 'birth-registration';
+  const { parent } = items.find((one: { entry: string }) => one.entry === entry);
+  const day = (days: number): string => inDays(gate.now(), days);
+  const terms = {
+    ...{ entry, parent, origin: 'entrusted', acts: ['verify'], area: FURONG },
+    ...{ fromOrganisation: `subdistrict-${CAIHE}`, to: { organisation: `station-${FURONG}` } },
+    ...{ validFrom: day(0), validTo: day(300), document: { title: '街道委托书' } },
+    ...{ liability: '街道', supervision: '每月回访' },
+    means: {
+      ...{ people: [], data: [], without: { people: '原有人手够用', data: '不用查登记' } },
+      money: [{ way: 'per-year', amountFen: 600_000, givenBy: 'finance-330102', until: day(35) }],
+    },
+  };
+  return (await must(officer.post(DEEDS, terms), 201)).body.id;
+}
+
 export interface Gate {
   app: TestApp;
   as(handle: string): Promise<Client>;
@@ -77,7 +99,7 @@ export interface Gate {
   file(content: DemandContent, handle?: string): Promise<WorkDemand>;
   rule(id: string, body: object): Promise<WorkDemand>;
   /** Filed and admitted. */
-  admitted(content?: DemandContent): Promise<WorkDemand>;
+  admitted(content?: DemandContent, handle?: string): Promise<WorkDemand>;
   /** Filed and returned with one condition. */
   returned(): Promise<WorkDemand>;
   read(id: string, handle?: string): Promise<WorkDemand>;
@@ -101,8 +123,8 @@ export async function openGate(name: string): Promise<Gate> {
     post('gate-officer', `${DEMANDS}/${id}/rule`, body);
   return {
     ...{ app, as, now, file, rule },
-    async admitted(content = smallTask(now())) {
-      const { id } = await file(content);
+    async admitted(content = smallTask(now()), handle) {
+      const { id } = await file(content, handle);
       return rule(id, { outcome: 'admit', reasons: '在清单里，负担不重' });
     },
     async returned() {

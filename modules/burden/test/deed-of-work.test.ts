@@ -3,29 +3,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { must } from '#tests/house/case-story.ts';
 import type { AskedOfUs } from '../contract/asked.ts';
-import { CAIHE, FURONG, inDays, JIELIAN, openGate, smallTask } from './burden-fixture.ts';
+import {
+  CAIHE,
+  DEEDS,
+  draftDeed,
+  FURONG,
+  inDays,
+  JIELIAN,
+  openGate,
+  smallTask,
+} from './burden-fixture.ts';
 
 const gate = await openGate('deed-of-work');
-const DEEDS = '/api/v1/powers/delegations';
-
-async function drafted(): Promise<string> {
-  const officer = await gate.as('subdistrict-officer');
-  const { items } = (await must(officer.get('/api/v1/powers/grounds'))).body;
-  const entry = 'birth-registration';
-  const { parent } = items.find((one: { entry: string }) => one.entry === entry);
-  const day = (days: number): string => inDays(gate.now(), days);
-  const terms = {
-    ...{ entry, parent, origin: 'entrusted', acts: ['verify'], area: FURONG },
-    ...{ fromOrganisation: `subdistrict-${CAIHE}`, to: { organisation: `station-${FURONG}` } },
-    ...{ validFrom: day(0), validTo: day(300), document: { title: '街道委托书' } },
-    ...{ liability: '街道', supervision: '每月回访' },
-    means: {
-      ...{ people: [], data: [], without: { people: '原有人手够用', data: '不用查登记' } },
-      money: [{ way: 'per-year', amountFen: 600_000, givenBy: 'finance-330102', until: day(35) }],
-    },
-  };
-  return (await must(officer.post(DEEDS, terms), 201)).body.id;
-}
 
 async function stateOf(number: string, handle: string, area: string) {
   const by = await gate.as(handle);
@@ -36,12 +25,12 @@ async function stateOf(number: string, handle: string, area: string) {
 }
 
 test('admitted work waits for its delegation, and stops where that delegation ends', async () => {
-  const delegation = await drafted();
+  const delegation = await draftDeed(gate);
   const content = smallTask(gate.now(), {
     ...{ title: '每天看一次独居老人', often: { times: 1, per: 'day' }, delegation },
     ...{ areas: [CAIHE], startsOn: inDays(gate.now(), 0), until: inDays(gate.now(), 200) },
   });
-  const number = (await gate.admitted(content)).admittedNumber!;
+  const number = (await gate.admitted(content, 'subdistrict-officer')).admittedNumber!;
   const waits = await stateOf(number, 'committee-member', FURONG);
   assert.deepEqual([waits.state, waits.minutes, waits.stoppedOn], ['no-means', 0, null]);
   for (const [handle, verb] of [
