@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addDays, shanghaiDate } from '#packages/kernel';
-import { ALLOWANCE, FURONG, JIELIAN, type World } from './world.ts';
+import { AID, ALLOWANCE, FURONG, JIELIAN, type World } from './world.ts';
 
 /** Delegations by the state they are shown in: their ids. */
 export interface SeededDeeds {
@@ -20,7 +20,6 @@ export interface SeededDeeds {
 }
 
 const OFFICER = 'subdistrict-officer';
-const AID = 'temporary-assistance';
 const DELEGATIONS = '/api/v1/powers/delegations';
 
 interface Ground {
@@ -103,19 +102,34 @@ const PEOPLE = ['personnel-officer', 'confirm-people'];
 const MONEY = ['finance-officer', 'confirm-money'];
 const DATA = ['civil-affairs-officer', 'confirm-data'];
 const PUBLISHED = [OFFICER, 'publish'];
+const ALL_GIVEN = [AGREED, PEOPLE, MONEY, DATA, PUBLISHED];
+const STATION = `station-${FURONG}`;
 
 interface Given {
   to: object;
   inForce: boolean;
 }
 
+/** A deed of the station in force, and of its acts the one that its worker does. */
+async function givenToWorker(world: World, wanted: Wanted, done: string): Promise<string> {
+  const id = await draft(world, wanted);
+  for (const step of ALL_GIVEN) await act(world, id, step);
+  await world.post(await world.as(OFFICER), DELEGATIONS, {
+    ...{ entry: wanted.entry ?? ALLOWANCE, parent: id, fromOrganisation: STATION },
+    ...{ to: { post: postOf(STATION) }, acts: [done], area: FURONG },
+    ...{ validFrom: await dayFromNow(world, 0), validTo: '2027-12-31' },
+    ...{ document: { title: '岗位说明书', number: '岗示〔2026〕6号' } },
+    ...{ liability: '服务站', supervision: '站长' },
+  });
+  return id;
+}
+
 /** Before the days go by: a deed whose money is to end first. */
 export async function deedToLapse(world: World): Promise<string> {
-  const id = await draft(world, {
-    ...{ to: `station-${FURONG}`, area: FURONG, acts: ['verify'], number: '街示委〔2026〕9号' },
-    moneyUntil: await dayFromNow(world, 3),
-  });
-  for (const step of [AGREED, PEOPLE, MONEY, DATA, PUBLISHED]) await act(world, id, step);
+  const wanted = { to: STATION, area: FURONG, acts: ['verify', 'review'] };
+  const moneyUntil = await dayFromNow(world, 3);
+  const given = { ...wanted, number: '街示委〔2026〕9号', moneyUntil };
+  const id = await givenToWorker(world, given, 'review');
   // Quiet: the thirty days have begun, and everyone is told.
   await world.advance('PT0S');
   return id;
@@ -123,8 +137,7 @@ export async function deedToLapse(world: World): Promise<string> {
 
 /** Last of all: every stage a deed can stand at. */
 export async function deedsOf(world: World, lapsed: string | undefined): Promise<SeededDeeds> {
-  const station = `station-${FURONG}`;
-  const given = `${DELEGATIONS}?entry=${ALLOWANCE}&to=${station}`;
+  const given = `${DELEGATIONS}?entry=${ALLOWANCE}&to=${STATION}`;
   const { items } = (await world.anyone.get(given)).body;
   const inForce = items.find(({ to, inForce }: Given) => inForce && 'organisation' in to);
   const waiting = await draft(world, {
@@ -133,17 +146,15 @@ export async function deedsOf(world: World, lapsed: string | undefined): Promise
   });
   for (const step of [NEIGHBOUR_AGREED, PEOPLE, DATA]) await act(world, waiting, step);
   const toAgree = await draft(world, {
-    ...{ to: station, area: FURONG, acts: ['verify', 'review'], number: '街示委〔2026〕12号' },
+    ...{ to: STATION, area: FURONG, acts: ['verify', 'review'], number: '街示委〔2026〕12号' },
   });
   const toCommittee = await draft(world, {
     ...{ to: `committee-${FURONG}`, area: FURONG, acts: ['inform', 'receive'] },
     number: '街示委〔2026〕13号',
   });
-  const suspended = await draft(world, {
-    ...{ entry: AID, to: station, area: FURONG, acts: ['publish'], number: '街示委〔2026〕10号' },
-  });
-  for (const step of [AGREED, PEOPLE, MONEY, DATA, PUBLISHED]) await act(world, suspended, step);
-  await act(world, suspended, [OFFICER, 'suspend', '公示栏正在维修，修好就恢复']);
+  const aid = { entry: AID, to: STATION, area: FURONG, number: '街示委〔2026〕10号' };
+  const suspended = await givenToWorker(world, { ...aid, acts: ['accept', 'publish'] }, 'accept');
+  await act(world, suspended, [OFFICER, 'suspend', '服务站的窗口正在搬，搬好就恢复']);
   const ground = await groundOf(world, ALLOWANCE);
   const to = `station-${JIELIAN}`;
   return {

@@ -2,7 +2,7 @@
 import { communityOf, type SeededCommunity } from './community.ts';
 import { deedsOf, deedToLapse, type SeededDeeds } from './deeds.ts';
 import { type GateSeeded, seedGate } from './gate-seed.ts';
-import { ALLOWANCE, JIELIAN, REPAIR, ROOM, type Told, World } from './world.ts';
+import { AID, ALLOWANCE, JIELIAN, REPAIR, ROOM, type Told, World } from './world.ts';
 
 export type { Told } from './world.ts';
 
@@ -33,6 +33,8 @@ export interface Seeded {
   refused: Told;
   notAccepted: Told;
   owed: Told;
+  /** Before the subdistrict, which had entrusted this step to the station for a while. */
+  assistance: Told;
   longWords: Told;
   deeds: SeededDeeds;
   community: SeededCommunity;
@@ -115,6 +117,14 @@ async function granted(world: World): Promise<Issued> {
   return { ...told, identifier: items[0].identifier, ecert: items[0].id };
 }
 
+async function assistanceOf(world: World): Promise<Told> {
+  const told = await world.draft(AID, { phone: '19900001234', hardship: '住院三周，医药费付不起' });
+  const promised = await told.self.patch(`/api/v1/cases/${told.id}`, { commitments: ['hardship'] });
+  if (promised.status !== 200) throw new Error(`promise ${told.id}: ${promised.status}`);
+  await world.act(told.handle, told, 'submit');
+  return told;
+}
+
 async function casesOf(world: World) {
   const submitted = await world.submitted(ALLOWANCE);
   for (let more = 0; more < 3; more += 1) await world.submitted(ALLOWANCE);
@@ -134,7 +144,9 @@ async function casesOf(world: World) {
   const one = await accepted(world);
   const other = await reviewed(world);
   await reviewed(world, { opinion: 'disagree', reason: '迁入不满一个月，请决定人再看一次' });
-  return { submitted, longWords, supplement, paused, draftRoom, accepted: one, reviewed: other };
+  const assistance = await assistanceOf(world);
+  const told = { submitted, longWords, supplement, paused, draftRoom, assistance };
+  return { ...told, accepted: one, reviewed: other };
 }
 
 async function endedOf(world: World) {

@@ -14,6 +14,8 @@ const LIST_KEEPER = 'civil-affairs-officer';
 
 const ENGLISH = [...LOOKS.work, { ...LOOKS.work[0]!, language: 'en' as const }];
 
+const EVERY = [...LOOKS.work, ...LOOKS.work.map((look) => ({ ...look, language: 'en' as const }))];
+
 /** Every page of the work face: the desks of each post, and the case as each of them reads it. */
 export function workScreens(seeded: Seeded): Screen[] {
   const caseAs = (name: string, as: string, { id }: Pick<Told, 'id'>): Screen => ({
@@ -47,11 +49,12 @@ export function workScreens(seeded: Seeded): Screen[] {
       after: (page) => pressChoice(page, '不批准'),
     },
     caseAs('case-not-hers', WORKER, seeded.reviewed),
-    {
-      ...caseAs('why-refused', WORKER, seeded.reviewed),
-      after: (page) => page.keyboard.press('w'),
-      looks: ENGLISH,
-    },
+    { ...caseAs('why-refused', WORKER, seeded.reviewed), after: openWhy, looks: ENGLISH },
+    { ...caseAs('why-suspended', WORKER, seeded.assistance), after: openWhy, looks: EVERY },
+    // Only where days have passed did the money of a deed end.
+    ...(seeded.deeds.lapsed
+      ? [{ ...caseAs('why-ended', WORKER, seeded.accepted), after: openWhy, looks: EVERY }]
+      : []),
     { face, name: 'record', path: '/work/record/health-330102', as: 'committee-member' },
     caseAs('case-granted', OFFICER, seeded.granted),
     caseAs('case-refused', OFFICER, seeded.refused),
@@ -83,6 +86,11 @@ export function workScreens(seeded: Seeded): Screen[] {
     },
     ...gateScreens(seeded.gate),
   ];
+}
+
+async function openWhy(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(看缺哪一环|See the missing link)/ }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function pressChoice(page: Page, name: string): Promise<void> {

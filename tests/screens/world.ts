@@ -6,6 +6,7 @@ export const FURONG = '330102012001';
 export const CAIHE = '330102012000';
 export const JIELIAN = '330102012002';
 export const ALLOWANCE = 'old-age-allowance';
+export const AID = 'temporary-assistance';
 export const ROOM = 'activity-room';
 export const REPAIR = 'fitness-equipment-repair';
 

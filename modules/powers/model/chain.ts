@@ -11,13 +11,18 @@ import { nameOfDocument, nameOfLaw } from './records.ts';
 
 export type LinkStanding = ChainNode['state'];
 
+interface DrawnLink {
+  link: LinkRecord;
+  standing: LinkStanding;
+}
+
 /** What a chain is drawn from: the entry, the links with how each stands, and who is at the end. */
 export interface ChainParts {
   entry: EntryRecord;
   /** The act that was asked about, to be named first. */
   act?: PowerAct;
   /** Root first. After the first that is not whole nothing carries the act. */
-  links: { link: LinkRecord; standing: LinkStanding }[];
+  links: DrawnLink[];
   organisationOf(code: string): KnownOrganisation | undefined;
   postOf(id: string): KnownPost | undefined;
   /** The post that was asked about, where the links do not reach it. */
@@ -40,6 +45,16 @@ const KIND_OF: Record<string, ChainNode['kind']> = {
 };
 
 const NOTHING = text('没有', 'none');
+const FALLEN = text('跟着停了', 'stopped with it');
+
+/** Carried the act until it was revoked, suspended, or its days were over. */
+function hasStopped({ standing }: DrawnLink): boolean {
+  return standing !== 'whole' && standing !== 'missing';
+}
+
+function onlyOf(held: Text): Text {
+  return text(`只有${held.zh}`, `only ${held.en}`);
+}
 
 export function kindOf(organisation: KnownOrganisation | undefined): ChainNode['kind'] {
   return KIND_OF[organisation?.kind ?? ''] ?? 'organisation';
@@ -54,7 +69,8 @@ function lawNode({ basis }: EntryRecord): ChainNode {
     kind: 'law',
     title: text(nameOfLaw(basis), nameOfLaw(basis)),
     role: text('依据', 'basis'),
-    ...(basis.documentNumber ? { document: basis.documentNumber } : {}),
+    // Without an article the number stands in the title already.
+    ...(basis.article && basis.documentNumber ? { document: basis.documentNumber } : {}),
     ...(basis.article ? { articleText: basis.article } : {}),
     state: 'whole',
   };
@@ -74,7 +90,11 @@ function holderNode({ entry, organisationOf }: ChainParts): ChainNode {
   };
 }
 
-function linkNode(link: LinkRecord, state: LinkStanding, parts: ChainParts): ChainNode {
+function linkNode(
+  { link, standing: state }: DrawnLink,
+  parts: ChainParts,
+  isBelowStopped: boolean,
+): ChainNode {
   const organisation = parts.organisationOf(link.toOrganisation);
   const post = link.toPost === null ? undefined : parts.postOf(link.toPost);
   const isPost = link.toPost !== null;
@@ -82,10 +102,10 @@ function linkNode(link: LinkRecord, state: LinkStanding, parts: ChainParts): Cha
   return {
     kind: isPost ? 'post' : kindOf(organisation),
     title: post?.name ?? nameOf(organisation, link.toOrganisation),
-    role: state === 'missing' ? text(`只有${held.zh}`, `only ${held.en}`) : held,
+    role: isBelowStopped ? FALLEN : state === 'missing' ? onlyOf(held) : held,
     document: nameOfDocument(link.document),
     from: link.validFrom,
-    until: link.validTo,
+    until: link.stopsOn,
     state,
     link: link.id,
   };
@@ -125,7 +145,11 @@ function personNode(parts: ChainParts, before: ChainNode): ChainNode {
 /** The path law → department → subdistrict → community → post → person. */
 export function drawChain(parts: ChainParts): ChainNode[] {
   const nodes = [lawNode(parts.entry), holderNode(parts)];
-  for (const { link, standing } of parts.links) nodes.push(linkNode(link, standing, parts));
+  let isBelowStopped = false;
+  for (const one of parts.links) {
+    nodes.push(linkNode(one, parts, isBelowStopped));
+    isBelowStopped ||= hasStopped(one);
+  }
   if (parts.links.at(-1)?.link.toPost === undefined || parts.links.at(-1)?.link.toPost === null) {
     nodes.push(...unreached(parts));
   }

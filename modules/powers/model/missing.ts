@@ -106,6 +106,7 @@ export function missingOf(refused: Refused): MissingPower {
   const ended = nearest >= 0 ? state.datesOf(nearest) : { from: '', until: '' };
   const areaName = (area: string | undefined): string =>
     area && state.tree.has(area) ? state.tree.latest(area).name : (area ?? '');
+  const means = nameOfCause(cause);
   const sentence = sentenceOf(said, {
     act: q.act,
     unit: post ? nameOf(parties, post.organisation) : text('这个岗位', 'this post'),
@@ -116,13 +117,13 @@ export function missingOf(refused: Refused): MissingPower {
       ? text(`“${entry.title.zh}”的委托`, `The delegation of “${entry.title.en}”`)
       : text('委托', 'The delegation'),
     ...ended,
-    means: nameOfCause(cause),
+    means,
   });
   const isGivable = giver !== undefined && giver !== post?.organisation;
   return {
     code: said,
     sentence,
-    gap: gapOf(said, q.act),
+    gap: gapOf(said, { act: q.act, means }),
     ...(entry ? { article: nameOfLaw(entry.basis) } : {}),
     ...(isGivable ? { couldGive: giver, couldGiveName: nameOf(parties, giver) } : {}),
   };

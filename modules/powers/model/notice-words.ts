@@ -3,6 +3,7 @@ import type { Text } from '#packages/kernel';
 import { text } from '#packages/kernel';
 import type { DeedNotice } from '../contract/delegation.ts';
 import { nameOfCause } from './means.ts';
+import { sayDay } from './say-day.ts';
 
 type Noticed = Omit<DeedNotice, 'sentence'>;
 
@@ -14,36 +15,30 @@ function deedOf({ fromName, toName, entryTitle }: Noticed): Text {
   );
 }
 
-/** 2027年12月31日: a day as it is written in a Chinese sentence. */
-function civil(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 const SENTENCES: Record<DeedNotice['kind'], (deed: Text, notice: Noticed) => Text> = {
   published: (deed, { stopsOn }) =>
     text(
-      `${deed.zh}生效了，到${civil(stopsOn)}为止。`,
-      `${deed.en} is in force, until ${stopsOn}.`,
+      `${deed.zh}生效了，到${sayDay(stopsOn).zh}为止。`,
+      `${deed.en} is in force, until ${sayDay(stopsOn).en}.`,
     ),
   ending: (deed, { stopsOn, stopsBy }) => {
     const cause = nameOfCause(stopsBy);
     return text(
-      `${deed.zh}，${cause.zh}到${civil(stopsOn)}为止。到期后权力停用，办件转到交出方，时限照算；要接着办，请在这以前重新委托。`,
-      `${deed.en}: its ${cause.en} ends on ${stopsOn}. Then the power ends, and open cases go to the giver with their time limits running; to go on, make a new deed before that.`,
+      `${deed.zh}，${cause.zh}到${sayDay(stopsOn).zh}为止。到期后权力停用，办件转到交出方，时限照算；要接着办，请在这以前重新委托。`,
+      `${deed.en}: its ${cause.en} ends on ${sayDay(stopsOn).en}. Then the power ends, and open cases go to the giver with their time limits running; to go on, make a new deed before that.`,
     );
   },
   lapsed: (deed, { stopsOn, stopsBy }) => {
     const cause = nameOfCause(stopsBy);
     return text(
-      `${deed.zh}，${cause.zh}到${civil(stopsOn)}用尽，权力停用；办件已转到交出方，时限照算。`,
-      `${deed.en}: its ${cause.en} ended on ${stopsOn}, and the power with it; open cases have gone to the giver, their time limits running.`,
+      `${deed.zh}，${cause.zh}到${sayDay(stopsOn).zh}用尽，权力停用；办件已转到交出方，时限照算。`,
+      `${deed.en}: its ${cause.en} ended on ${sayDay(stopsOn).en}, and the power with it; open cases have gone to the giver, their time limits running.`,
     );
   },
   ended: (deed, { stopsOn }) =>
     text(
-      `${deed.zh}期满，到${civil(stopsOn)}为止；办件已转到交出方，时限照算。`,
-      `${deed.en} came to its end on ${stopsOn}; open cases have gone to the giver, their time limits running.`,
+      `${deed.zh}期满，到${sayDay(stopsOn).zh}为止；办件已转到交出方，时限照算。`,
+      `${deed.en} came to its end on ${sayDay(stopsOn).en}; open cases have gone to the giver, their time limits running.`,
     ),
   suspended: (deed) =>
     text(

@@ -4,6 +4,7 @@ import { text } from '#packages/kernel';
 import type { PowerAct } from '../contract/acts.ts';
 import type { MissingCode } from '../contract/answer.ts';
 import { nameOfAct } from './act-bits.ts';
+import { sayDay } from './say-day.ts';
 
 /** What a sentence about a missing power may speak of. */
 export interface Missing {
@@ -34,21 +35,33 @@ const SENTENCES: Record<MissingCode, (m: Missing) => Text> = {
       `这个岗位的权力只在${m.area}，这件事在${m.asked}。`,
       `The power of this post is for ${m.area}; this was asked for ${m.asked}.`,
     ),
-  POWER_NOT_YET: (m) =>
-    text(`${m.document.zh}从${m.from}起才有效。`, `${m.document.en} takes effect on ${m.from}.`),
-  POWER_EXPIRED: (m) =>
-    text(`${m.document.zh}到${m.until}为止，已经过期。`, `${m.document.en} ended on ${m.until}.`),
+  POWER_NOT_YET: (m) => {
+    const from = sayDay(m.from);
+    return text(
+      `${m.document.zh}从${from.zh}起才有效。`,
+      `${m.document.en} takes effect on ${from.en}.`,
+    );
+  },
+  POWER_EXPIRED: (m) => {
+    const until = sayDay(m.until);
+    return text(
+      `${m.document.zh}到${until.zh}为止，已经过期。`,
+      `${m.document.en} ended on ${until.en}.`,
+    );
+  },
   POWER_REVOKED: (m) => text(`${m.document.zh}已经撤销。`, `${m.document.en} was revoked.`),
   POWER_SUSPENDED: (m) =>
     text(
-      `${m.document.zh}暂停了，恢复以前不能用。`,
-      `${m.document.en} is suspended until resumed.`,
+      `${m.document.zh}暂停了，${m.giver.zh}恢复以前不能用。`,
+      `${m.document.en} is suspended until ${m.giver.en} resumes it.`,
     ),
-  POWER_MEANS_ENDED: (m) =>
-    text(
-      `${m.document.zh}随附的${m.means.zh}到${m.until}为止，权力随之停用。`,
-      `The ${m.means.en} given with it ended on ${m.until}, and so did the power: ${m.document.en}`,
-    ),
+  POWER_MEANS_ENDED: (m) => {
+    const until = sayDay(m.until);
+    return text(
+      `${m.document.zh}停了：${m.means.zh}到${until.zh}为止，没有接上。`,
+      `${m.document.en} stopped: the ${m.means.en} given with it ended on ${until.en}.`,
+    );
+  },
   POWER_OTHER_UNIT: (m) =>
     text(`这一步不由${m.unit.zh}办理。`, `This step is not performed by ${m.unit.en}.`),
   POWER_NOT_FOR_COMMITTEE: (m) =>
@@ -67,13 +80,15 @@ const GAPS: Partial<Record<MissingCode, Text>> = {
   POWER_EXPIRED: text('这一环已经过期', 'This link has ended'),
   POWER_REVOKED: text('这一环已经撤销', 'This link was revoked'),
   POWER_SUSPENDED: text('这一环暂停了', 'This link is suspended'),
-  POWER_MEANS_ENDED: text('这一环的保障用尽了', 'The means of this link have ended'),
   POWER_OTHER_UNIT: text('这一步由别的单位办', 'Another unit performs this step'),
 };
 
 /** 缺这一环：没有交“受理”的委托书: the missing link in a few words. */
-export function gapOf(code: MissingCode, act: PowerAct): Text {
+export function gapOf(code: MissingCode, { act, means }: Pick<Missing, 'act' | 'means'>): Text {
   const name = nameOfAct(act);
+  if (code === 'POWER_MEANS_ENDED') {
+    return text(`这一环的${means.zh}没有接上`, `The ${means.en} of this link ended`);
+  }
   return (
     GAPS[code] ??
     text(

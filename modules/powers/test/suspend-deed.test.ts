@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Deed, PowerDelegation } from '../contract.ts';
+import type { ChainNode, Deed, PowerDelegation } from '../contract.ts';
 import { confirmAll, DEEDS, type DeedTeller, deedsOf, STATION } from './deed-fixture.ts';
 import { FURONG, openPowers, type PowersFixture } from './powers-fixture.ts';
 
@@ -62,8 +62,11 @@ test('the picture of such a moment shows where it broke', async () => {
   const { body } = await city.send('community-worker', '/api/v1/powers/may-act', {
     body: { act: 'receive', matter: ENTRY, area: FURONG, at: moments[1]!.toISOString() },
   });
-  const chain = body.chain as unknown as { link?: string; state: string }[];
-  assert.equal(chain.find(({ link }) => link?.endsWith(id))?.state, 'suspended');
+  const chain = body.chain as unknown as Pick<ChainNode, 'link' | 'state' | 'role'>[];
+  const at = chain.findIndex(({ link }) => link?.endsWith(id));
+  assert.equal(chain[at]?.state, 'suspended');
+  const below = chain.slice(at + 1).map(({ role }) => role.zh);
+  assert.deepEqual([...new Set(below)], ['跟着停了'], 'what hung on it holds nothing of its own');
 });
 
 test('a process that starts afterwards knows it too', async () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import {
   Chain,
@@ -32,6 +33,8 @@ export function WhyChain({ chain, missing, isSelf, deedsAt }: WhyChainProps) {
   const words = useWords(powerWords);
   const text = useText();
   const breaksAt = chain.findIndex((node) => node.state !== 'whole');
+  // A paper that was given and stopped is the broken link itself: it stands in the box.
+  const stopped = missing && hasStopped(missing) ? chain[breaksAt] : undefined;
   const links = chain.map((node, index): ChainLink => {
     const isLast = index === chain.length - 1;
     const isBelow = breaksAt >= 0 && index >= breaksAt;
@@ -41,7 +44,7 @@ export function WhyChain({ chain, missing, isSelf, deedsAt }: WhyChainProps) {
       state: isBelow ? 'todo' : isLast && node.kind === 'person' ? 'here' : 'done',
       badge: words.kinds[node.kind] ?? words.kinds.organisation,
       title: isSelf && node.kind === 'person' ? words.isYou(title) : title,
-      sub: <Paper node={node} deedsAt={deedsAt} />,
+      sub: node !== stopped && <Paper node={node} deedsAt={deedsAt} />,
       may: text(node.role),
     };
   });
@@ -50,32 +53,72 @@ export function WhyChain({ chain, missing, isSelf, deedsAt }: WhyChainProps) {
       key: 'missing',
       state: 'missing',
       title: text(missing.gap),
-      sub: missing.article,
+      sub: stopped ? <Paper node={stopped} deedsAt={deedsAt} isBoxed /> : missing.article,
     });
   }
   return <Chain label={words.chain} links={links} />;
 }
 
+const STOPPED = /^POWER_(NOT_YET|EXPIRED|REVOKED|SUSPENDED|MEANS_ENDED)$/;
+
+/** The link was given and carries nothing now, as against one that was never given. */
+export function hasStopped({ code }: MissingPower): boolean {
+  return STOPPED.test(code);
+}
+
+interface PaperProps {
+  node: WhyChainNode;
+  deedsAt: string | undefined;
+  /** In the box of the broken link, which says above it that it stopped. */
+  isBoxed?: boolean;
+}
+
 /** The paper of a link, until when or since when, and whether it stopped. */
-function Paper({ node, deedsAt }: { node: WhyChainNode; deedsAt: string | undefined }) {
+function Paper({ node, deedsAt, isBoxed }: PaperProps) {
   const words = useWords(powerWords);
-  const language = useLanguage();
   const stopped = { revoked: words.revoked, suspended: words.suspended, expired: words.expired }[
     node.state
   ];
+  const isLink = node.link && node.document && deedsAt && node.kind !== 'post';
+  const paper = isLink ? (
+    <Link className="why-paper" href={`${deedsAt}/${node.link}`}>
+      <Named document={node.document!} />
+    </Link>
+  ) : (
+    node.document && <Named document={node.document} />
+  );
+  const parts = {
+    paper,
+    period: (node.until || node.from) && <Period node={node} />,
+    stopped: !isBoxed && stopped,
+  };
+  const shown = Object.entries(parts).filter(([, part]) => part);
+  return shown.map(([key, part], index) => (
+    <Fragment key={key}>
+      {index > 0 && words.comma}
+      {part}
+    </Fragment>
+  ));
+}
+
+/** 《街道委托书》街示委〔2026〕9号: the number after the title is solid. */
+function Named({ document }: { document: string }) {
+  const title = document.indexOf('》') + 1;
+  if (title === 0) return <>{document}</>;
+  return (
+    <>
+      {document.slice(0, title)}
+      <span className="lm-nb">{document.slice(title)}</span>
+    </>
+  );
+}
+
+/** What ends is said by its end; what does not, by its beginning. */
+function Period({ node }: { node: WhyChainNode }) {
+  const words = useWords(powerWords);
+  const language = useLanguage();
   const now = serverNow();
   const from = node.from && formatDay(node.from, now, language);
   const until = node.until && formatDay(node.until, now, language);
-  const rest = [words.period(from, until), stopped].filter(Boolean);
-  if (!node.link || !node.document || !deedsAt || node.kind === 'post') {
-    return <>{[node.document, ...rest].filter(Boolean).join(words.comma)}</>;
-  }
-  return (
-    <>
-      <Link className="why-paper" href={`${deedsAt}/${node.link}`}>
-        {node.document}
-      </Link>
-      {rest.map((one) => `${words.comma}${one}`)}
-    </>
-  );
+  return <span className="lm-d">{words.period(from, until)}</span>;
 }

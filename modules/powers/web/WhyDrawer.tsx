@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button, Mark, Sheet, useText, useWords } from '#packages/ui';
 import type { MissingPower } from '../contract.ts';
-import { WhyChain, type WhyChainNode } from './WhyChain.tsx';
+import { hasStopped, WhyChain, type WhyChainNode } from './WhyChain.tsx';
 import './why.css';
 import { powerWords } from './words.ts';
 
@@ -55,11 +55,16 @@ export function WhyDrawer(props: WhyDrawerProps) {
       </div>
       {missing?.couldGiveName && (
         <p className="why-give">
-          <b>{words.whoCouldGive(text(missing.couldGiveName))}</b>
-          <small>{words.howToGive}</small>
+          <b>{words.mend[mendingOf(missing)].who(text(missing.couldGiveName))}</b>
+          <small>{words.mend[mendingOf(missing)].how}</small>
         </p>
       )}
       {mark && <Mark>{mark}</Mark>}
     </Sheet>
   );
+}
+
+function mendingOf(missing: MissingPower): 'give' | 'resume' | 'renew' {
+  if (missing.code === 'POWER_SUSPENDED') return 'resume';
+  return hasStopped(missing) ? 'renew' : 'give';
 }

@@ -16,8 +16,21 @@ const words = {
   revoked: '这一环已经撤销',
   suspended: '这一环暂停了',
   expired: '这一环已经到期',
-  whoCouldGive: (name: string) => `谁能给：${name}`,
-  howToGive: '委托书上要写明人、钱、数据；对方给了，您这里当时就有。',
+  /** Who mends it, and how: a paper that was never given, one that is paused, one that is over. */
+  mend: {
+    give: {
+      who: (name: string) => `谁能给：${name}`,
+      how: '委托书上要写明人、钱、数据；对方给了，您这里当时就有。',
+    },
+    resume: {
+      who: (name: string) => `谁能恢复：${name}`,
+      how: '理由写在委托书页上；恢复了，您这里当时就有。',
+    },
+    renew: {
+      who: (name: string) => `谁能接上：${name}`,
+      how: '另起一份委托书，写明人、钱、数据；公布当天，您这里就有。',
+    },
+  },
   youMay: (paper: string) => `您凭${paper}办，从法律到您，每一环都有效。`,
   theList: '权责清单',
   understood: '知道了',

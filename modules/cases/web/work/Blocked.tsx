@@ -67,7 +67,7 @@ export function Blocked({ view }: { view: CaseView }) {
         <WhyDrawer
           title={words.whyNotTitle(act)}
           finding={text(refused.missing.sentence)}
-          lede={words.canSee}
+          lede={words.canSee(text(here.organisation))}
           mark={words.onlyLooked}
           chain={refused.chain}
           missing={refused.missing}

@@ -244,7 +244,7 @@ const words: WorkCaseWords = {
   pausedUntil: 'Resumes by',
   maxDays: (n) => `at most ${n} working days`,
   cannot: (act) => `You cannot ${act} now`,
-  canSee: 'You may see this case, but not do this step.',
+  canSee: (who) => `You may see this case. ${who} does this step; its time limit runs on.`,
   recusal: 'The applicant is you or of your household: you must stand aside.',
   recusalNote: 'The case stays where it is and a colleague takes it; the clock goes on.',
   another: 'Review and decision need two people; another officer must decide.',

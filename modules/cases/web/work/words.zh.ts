@@ -258,7 +258,7 @@ const words = {
 
   // cannot act
   cannot: (act: string) => `您现在不能${act}`,
-  canSee: '您能看这一件，办不了这一步。',
+  canSee: (who: string) => `您能看这一件。这一步由${who}办，时限照走。`,
   recusal: '申请人是您本人或同住家人，您要回避。',
   recusalNote: '这一件留在原处，由同事办；时限照走，不用您做什么。',
   another: '审核和决定不能是同一个人，要另一位有权的同事决定。',
