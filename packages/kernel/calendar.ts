@@ -12,6 +12,12 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Civil date and time in China, as YYYY-MM-DD hh:mm. */
+export function shanghaiTime(instant: Date): string {
+  const local = new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString();
+  return local.slice(0, 16).replace('T', ' ');
+}
+
 /** The civil date so many days on; earlier ones with a negative number. Dates are YYYY-MM-DD. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

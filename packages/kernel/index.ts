@@ -8,6 +8,7 @@ export {
   addWorkingDays,
   isWorkingDay,
   shanghaiDate,
+  shanghaiTime,
   workdayEnd,
   workingDaysBetween,
 } from './calendar.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueCheck } from '#modules/matters';
-import { shanghaiDate } from '#packages/kernel';
+import { shanghaiDate, shanghaiTime } from '#packages/kernel';
 import { ALLOWANCE, COMMUNITY, freshElder } from './people.ts';
 import { door, granted, insist, type Scene, type Telling } from './telling.ts';
 
@@ -77,7 +77,9 @@ async function submitIt(telling: Telling): Promise<void> {
   const again = granted(await elder.self.post(door(elder.id, 'submit'), {}, key));
   insist(sent.state === 'submitted' && sent.number, `it is ${sent.state}`);
   insist(again.number === sent.number && again.version === sent.version, 'sent twice, kept twice');
-  telling.say(`${sent.number}；最迟 promised by ${sent.clocks.promised.due}`);
+  telling.say(
+    `${sent.number}；最迟 promised by ${shanghaiTime(new Date(sent.clocks.promised.due))}`,
+  );
   telling.elder = { ...elder, number: sent.number };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Text } from '#packages/kernel';
 import { admittedDemand } from './admitted.ts';
 import type { Caller } from './client.ts';
 import { ALLOWANCE, civilDay, freshElder, serverNow } from './people.ts';
@@ -192,19 +193,21 @@ async function moneyEnds(telling: Telling): Promise<void> {
   const { admitted } = granted(await worker.get(`/api/v1/burden/asked-of-us?area=${AREA}`));
   const work = admitted.find((one: Asked) => one.work.number === admittedDemand().number) as Asked;
   insist(work?.state === 'no-means', `the admitted work is ${work?.state}`);
-  telling.say(`${work.work.number}：${work.work.stoppedWhy}`);
+  telling.say(`${work.work.number}：${work.work.stoppedWhy.zh}`, work.work.stoppedWhy.en);
 }
 
 interface Asked {
   state: string;
-  work: { number: string; stoppedWhy: string };
+  work: { number: string; stoppedWhy: Text };
 }
+
+const yuan = (n: number): string => `${Math.round(n).toLocaleString('zh-CN')}元`;
 
 async function asymmetryMoves(telling: Telling): Promise<void> {
   const now = await moneyOf(telling);
   const { money } = story();
   insist(now < money, `money in force was ${money} and is ${now}`);
-  telling.say(`跟着活到社区的钱：${money} → ${now}`, 'money in force fell');
+  telling.say(`跟着活到社区的钱：${yuan(money)} → ${yuan(now)}`, 'money in force fell');
   await freshElder(telling);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
+import { shanghaiTime } from '#packages/kernel';
 import { Caller } from './client.ts';
 import { ALLOWANCE } from './people.ts';
 import { door, granted, insist, type Scene, type Telling } from './telling.ts';
@@ -86,7 +87,9 @@ async function atTheCounter(telling: Telling): Promise<void> {
     const draft = granted(
       await worker.post('/api/v1/cases', { matter: ALLOWANCE, presence, channel: 'counter' }),
     );
-    telling.say(`${presence.kind} → ${draft.id}；失效 lapses ${draft.clocks.lapses}`);
+    telling.say(
+      `${presence.kind} → ${draft.id}；失效 lapses ${shanghaiTime(new Date(draft.clocks.lapses))}`,
+    );
     granted(await worker.post(door(draft.id, 'withdraw')));
   }
 }

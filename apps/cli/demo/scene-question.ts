@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { shanghaiTime } from '#packages/kernel';
 import { COMMUNITY, civilDay, serverNow } from './people.ts';
 import { granted, insist, type Scene, type Telling } from './telling.ts';
 
@@ -28,7 +29,7 @@ async function askAbout(telling: Telling, title: string): Promise<Question> {
 async function question(telling: Telling): Promise<void> {
   asked = await askAbout(telling, '每天报一次高层住宅电动车充电照片');
   insist(asked.state === 'waiting', `the work is ${asked.state}`);
-  telling.say(`先停，不用做；最迟 ${asked.due} 裁定`, 'suspended at once');
+  telling.say(`先停，不用做；最迟 ${shanghaiTime(new Date(asked.due))} 裁定`, 'suspended at once');
   const member = await telling.as('committee-member');
   const { unnumbered } = granted(await member.get(ASKED));
   insist(
