@@ -6,7 +6,11 @@ const Text = Type.Object({
   zh: Type.String({ description: '中文 · Chinese' }),
   en: Type.String({ description: '英文 · English' }),
 });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期 · Civil date' });
+const Day = Type.String({
+  format: 'date',
+  pattern: '^(19|20|21)',
+  description: '日期 · Civil date',
+});
 const MaybeDay = Type.Union([Day, Type.Null()], {
   description: '日期，长期为空 · Date, null: no end',
 });

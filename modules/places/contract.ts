@@ -37,6 +37,7 @@ export const AreasQuery = Type.Object({
   at: Type.Optional(
     Type.String({
       format: 'date',
+      pattern: '^(19|20|21)',
       description: '某日的区划，默认今天 · As of a day, default today',
     }),
   ),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import chineseDays from 'chinese-days';
+import { isArranged, isStatutoryHoliday } from './holidays.ts';
 
 const DAY_MS = 86_400_000;
 /** China has one legal time, UTC+8, without summer time since 1991. */
@@ -23,9 +24,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Weekdays less public holidays, plus the weekends worked in exchange (调休). */
+/**
+ * Weekdays less public holidays, plus the weekends worked in exchange (调休). Of a year whose
+ * arrangement is not known yet: weekdays less the holidays of the law.
+ */
 export function isWorkingDay(date: string): boolean {
-  return chineseDays.isWorkday(date);
+  const isPlain = chineseDays.isWorkday(date);
+  return isArranged(date.slice(0, 4)) ? isPlain : isPlain && !isStatutoryHoliday(date);
 }
 
 /** The instant at which offices close on a civil date. */

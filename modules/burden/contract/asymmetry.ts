@@ -19,10 +19,11 @@ export type AsymmetryLevel = (typeof ASYMMETRY_LEVELS)[number];
 
 const CivilDate = Type.String({
   format: 'date',
+  pattern: '^(19|20|21)',
   description: '截至哪一天，默认今天 · As of which day, default today',
 });
 const Month = Type.String({
-  pattern: '^\\d{4}-\\d{2}$',
+  pattern: '^(19|20|21)\\d{2}-(0[1-9]|1[0-2])$',
   description: '月份 年-月 · Month, year and month',
 });
 const orNull = (description: string, minimum = 0) =>

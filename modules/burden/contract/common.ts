@@ -25,7 +25,8 @@ export const BurdenArea = Type.String({
   description: '十二位区划代码 · Twelve-digit area code',
 });
 export const BurdenDate = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
+  pattern: '^(19|20|21)',
   description: '日期 年-月-日，北京时间 · Civil date in China',
 });
 export const BurdenInstant = Type.String({ description: '时间 · Instant' });

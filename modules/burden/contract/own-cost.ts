@@ -51,7 +51,7 @@ const SUMS = {
   fields: Type.Integer({ description: '手填的栏 · Fields typed by hand' }),
 };
 const Month = Type.String({
-  pattern: '^\\d{4}-\\d{2}$',
+  pattern: '^(19|20|21)\\d{2}-(0[1-9]|1[0-2])$',
   description: '月份 年-月 · Month, year and month',
 });
 const PerMatter = Type.Object(

@@ -92,3 +92,11 @@ test('a repeated request is answered once; another body under its key is refused
   const other = await by.post(DEMANDS, { ...content, title: '另一件事情' }, key);
   refused(other, 422, 'HTTP_KEY_REUSED');
 });
+
+test('a beginning that is years away is not counted to day by day', async () => {
+  const far = { startsOn: '2199-12-01', until: '2199-12-31' };
+  const { check } = await gate.file({ ...smallTask(gate.now()), ...far });
+  const notice = check.findings.find(({ rule }) => rule === 'notice-ahead')!;
+  assert.equal(notice.verdict, 'pass');
+  assert.equal(notice.sentence.zh, '提前一年以上。');
+});

@@ -32,7 +32,8 @@ export const FieldName = Type.String({
 });
 
 export const CivilDate = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
+  pattern: '^(19|20|21)',
   description: '日期 年-月-日 · Civil date in China',
 });
 

@@ -27,7 +27,8 @@ export const PowerArea = Type.String({
 });
 
 export const PowerDate = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
+  pattern: '^(19|20|21)',
   description: '日期 年-月-日，北京时间 · Civil date in China',
 });
 

@@ -27,6 +27,8 @@ export function validity({ content, rules }: RuleInput): GateFinding {
   return pass(on, { zh: `到${until}为止。`, en: `Until ${until}.` });
 }
 
+const FAR_MONTHS = 12;
+
 /** 提前申请: so many working days before it begins; urgent work proceeds at once. */
 export function noticeAhead({ content, rules, filedOn }: RuleInput): GateFinding {
   const { noticeDays, basis } = rules.clocks;
@@ -36,6 +38,10 @@ export function noticeAhead({ content, rules, filedOn }: RuleInput): GateFinding
       zh: '法定协助或应急，先做后补裁定。',
       en: 'Statutory assistance or an emergency: it goes ahead and is ratified after.',
     });
+  }
+  // Days are not counted one by one to a beginning that is years away.
+  if (content.startsOn > addMonths(filedOn, FAR_MONTHS)) {
+    return pass(on, { zh: '提前一年以上。', en: 'More than a year ahead.' });
   }
   const filed = workdayEnd(filedOn);
   const days = workingDaysBetween(filed, workdayEnd(content.startsOn));
