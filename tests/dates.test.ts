@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A day that is none, or so far off that counting to it would hold everybody up, is refused at every
-// door that takes one.
+// A day that is none, or so far off that counting to it would hold everybody up, is refused at
+// every door that takes one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileChecker } from '#packages/http/validation.ts';
