@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'react';
-import type { MeterOwnCost, ScreenStay } from '../../contract.ts';
+import type { ScreenStay } from '../../contract.ts';
+import { Outbox } from './outbox.ts';
 import { Stay, screenOf } from './stay.ts';
 
 const DOOR = '/api/v1/burden/own-cost';
@@ -11,14 +12,20 @@ const TYPED = 'input:not([type="search"]), textarea, select';
 
 const gathered: ScreenStay[] = [];
 
-/** Quietly: what is lost is lost, and nobody waits for it. */
-function send(): void {
-  if (gathered.length === 0) return;
-  const body: MeterOwnCost = { batch: crypto.randomUUID(), stays: gathered.splice(0) };
-  const blob = new Blob([JSON.stringify(body)], { type: 'application/json' });
-  if (navigator.sendBeacon?.(DOOR, blob)) return;
-  void fetch(DOOR, { method: 'POST', body: blob, keepalive: true }).catch(() => undefined);
-}
+/** Quietly, also while the window is closing: nobody waits for it. A refusal is an answer. */
+const outbox = new Outbox(async (batch) => {
+  const body = new Blob([JSON.stringify(batch)], { type: 'application/json' });
+  try {
+    const answer = await fetch(DOOR, { method: 'POST', body, keepalive: true });
+    // Read to its end: a connection waits for that.
+    await answer.text();
+    return answer.status !== 429 && answer.status < 500;
+  } catch {
+    return false;
+  }
+});
+
+const send = () => void outbox.flush(gathered.splice(0));
 
 function promptsIn(records: readonly MutationRecord[]): number {
   const added = records.flatMap((record) => [...record.addedNodes]);
