@@ -17,7 +17,11 @@ export function rulingDue(content: DemandContent, at: Date, clocks: Clocks): Dat
 }
 
 /** When a question must have been ruled on: at the end of office hours of its last day. */
-export function questionDue(urgency: WorkUrgency, at: Date, clocks: Clocks): Date {
+export function questionDue(
+  urgency: WorkUrgency,
+  at: Date,
+  clocks: Pick<Clocks, 'questionDays' | 'ratifyDays'>,
+): Date {
   return addWorkingDays(at, urgency === 'ordinary' ? clocks.questionDays : clocks.ratifyDays);
 }
 

@@ -13,9 +13,13 @@ async function ask(handle: string, area: string, more: object): Promise<WorkQues
   return (await must((await gate.as(handle)).post(QUESTIONS, { area, ...more }), 201)).body;
 }
 
-const open = async (): Promise<WorkQuestion[]> =>
-  (await must((await gate.as('gate-officer')).get(`${QUESTIONS}?state=waiting&limit=100`))).body
-    .items;
+async function open(): Promise<WorkQuestion[]> {
+  const officer = await gate.as('gate-officer');
+  const reads = ['waiting', 'going-on'].map(
+    async (state) => (await must(officer.get(`${QUESTIONS}?state=${state}&limit=100`))).body.items,
+  );
+  return (await Promise.all(reads)).flat();
+}
 
 test('questions about the same work stand together, and each is ruled on and answered', async () => {
   const phoned = { title: '每天报一次电动车充电照片', from: '区里一个专班', askedBy: 'telephone' };
@@ -46,4 +50,27 @@ test('two communities that question one admission ask about the same work', asyn
   ];
   const own = (await open()).filter(({ id }) => asked.some((question) => question.id === id));
   assert.equal(byWork(own).length, 1);
+});
+
+test('two admissions under one name are two works; so is an emergency beside the ordinary', async () => {
+  const named = { title: '每月报一次井盖' };
+  const admissions = [
+    await gate.admitted(smallTask(gate.now(), named)),
+    await gate.admitted(smallTask(gate.now(), named)),
+  ];
+  const asked: string[] = [];
+  for (const { id: demand } of admissions) {
+    asked.push((await ask('committee-member', FURONG, { demand })).id);
+  }
+  const phoned = { title: '给独居老人送水', from: '采荷街道', askedBy: 'telephone' };
+  const urgent = { ...phoned, urgency: 'emergency' };
+  asked.push((await ask('committee-member', FURONG, phoned)).id);
+  for (const declaration of ['市防寒应急响应', '市防汛应急响应']) {
+    asked.push((await ask('other-community-worker', JIELIAN, { ...urgent, declaration })).id);
+  }
+  const own = (await open()).filter(({ id }) => asked.includes(id));
+  assert.deepEqual(
+    byWork(own).map((same) => same.length),
+    [1, 1, 1, 1, 1],
+  );
 });
