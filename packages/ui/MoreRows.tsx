@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, useWords } from '#packages/ui';
-import { burdenWords } from './words.ts';
+import { Button } from './Button.tsx';
+import { useUiWords } from './ui-words.ts';
 
-interface MoreRowsProps {
+export interface MoreRowsProps {
+  /** A list that is fetched by pages, as `useRows` answers it. */
   read: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): unknown };
 }
 
 /** Fetches the next page of a list, while there is one. */
 export function MoreRows({ read }: MoreRowsProps) {
-  const words = useWords(burdenWords);
+  const words = useUiWords();
   if (!read.hasNextPage) return null;
   return (
-    <div className="gate-word">
+    <div className="lm-more">
       <Button
         icon="down"
         isPending={read.isFetchingNextPage}

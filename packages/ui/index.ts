@@ -2,6 +2,7 @@
 export { type CallOptions, call, type Door, SESSION_ENDED } from './api/call.ts';
 export { type FieldProblem, isProblem, ProblemError } from './api/problem.ts';
 export { createQueryClient, type SubmitOptions, useDoor, useSubmit } from './api/query.ts';
+export { type RowsOptions, useRows } from './api/rows.ts';
 export {
   Button,
   type ButtonKind,
@@ -49,6 +50,7 @@ export { LogMark } from './log/LogMark.tsx';
 export { type LogPlace, type LogVerdict, verifyLogPlace } from './log/verify-inclusion.ts';
 export { Masked } from './Masked.tsx';
 export { Moment, type MomentProps } from './Moment.tsx';
+export { MoreRows, type MoreRowsProps } from './MoreRows.tsx';
 export { Mark, Note, type NoteProps } from './Note.tsx';
 export {
   FrameContext,

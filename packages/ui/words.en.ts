@@ -8,6 +8,7 @@ const words: UiWords = {
   loading: 'Loading',
   retry: 'Try again',
   goOn: 'Carry on',
+  more: 'Show more',
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
   voice: 'Search by voice',

@@ -8,6 +8,7 @@ const words = {
   loading: '正在取',
   retry: '再试一次',
   goOn: '接着来',
+  more: '再看一些',
   readAloud: '读给我听',
   stopReading: '不读了',
   voice: '说话查找',

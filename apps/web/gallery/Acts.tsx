@@ -10,6 +10,7 @@ import {
   Icon,
   type IconName,
   Key,
+  MoreRows,
   Qr,
   ReadAloud,
   SearchBox,
@@ -47,6 +48,9 @@ export function Acts() {
           </Button>
           <Key>j</Key>
         </div>
+        <MoreRows
+          read={{ hasNextPage: true, isFetchingNextPage: false, fetchNextPage: () => undefined }}
+        />
         <ReadAloud />
       </Specimen>
       <Specimen name="找">

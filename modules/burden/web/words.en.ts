@@ -74,7 +74,6 @@ const words: BurdenWords = {
   questionRulings: { stop: 'Must not be done', 'admit-first': 'Admit first', continue: 'Goes on' },
   byClock: 'No ruling in time; by the rules',
   dueBy: 'By',
-  more: 'Fetch more',
   kept: 'What you wrote is kept; nothing was sent.',
 };
 

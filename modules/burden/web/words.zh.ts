@@ -74,7 +74,6 @@ const words = {
   questionRulings: { stop: '不该做', 'admit-first': '先补准入', continue: '照做' },
   byClock: '到期没有裁定，按规则',
   dueBy: '最迟',
-  more: '接着取',
   kept: '您写的都在，没有发出。',
 };
 

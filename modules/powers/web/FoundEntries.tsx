@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Empty, ErrorState, Loading, Row, RowList, useDoor, useText, useWords } from '#packages/ui';
+import {
+  Empty,
+  ErrorState,
+  Loading,
+  MoreRows,
+  Row,
+  RowList,
+  useRows,
+  useText,
+  useWords,
+} from '#packages/ui';
 import type { Decider, PowerEntriesQuery, PowerEntryView, PowerList } from '../contract.ts';
 import { powerPageWords } from './page-words.ts';
 
-interface Found {
-  items: PowerEntryView[];
-  next: string | null;
-}
-
-const MOST = 50;
+const PAGE_ROWS = 50;
 
 export interface FoundEntriesProps {
   q: string;
@@ -23,22 +28,22 @@ export interface FoundEntriesProps {
 export function FoundEntries({ q, area, decider, list, at }: FoundEntriesProps) {
   const words = useWords(powerPageWords);
   const text = useText();
-  const answer = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
+  const asked: PowerEntriesQuery = {
     q,
-    limit: MOST,
     ...(area ? { area } : {}),
     ...(decider ? { decider } : {}),
     ...(list ? { list } : {}),
     ...(at ? { at } : {}),
-  });
-  if (answer.isError) return <ErrorState error={answer.error} />;
-  if (!answer.data) return <Loading rows={4} />;
-  const { items, next } = answer.data;
+  };
+  const read = useRows<PowerEntryView>('GET /api/v1/powers/entries', asked, { size: PAGE_ROWS });
+  if (read.isError) return <ErrorState error={read.error} />;
+  if (!read.data) return <Loading rows={4} />;
+  const items = read.data;
   if (items.length === 0) return <Empty title={words.nothing}>{words.nothingNote}</Empty>;
   return (
     <>
       <p className="lm-help" role="status">
-        {words.found(next ? `${MOST}+` : String(items.length))}
+        {words.found(read.hasNextPage ? `${items.length}+` : String(items.length))}
       </p>
       <RowList label={words.title}>
         {items.map((entry) => (
@@ -52,6 +57,7 @@ export function FoundEntries({ q, area, decider, list, at }: FoundEntriesProps) 
           />
         ))}
       </RowList>
+      <MoreRows read={read} />
     </>
   );
 }

@@ -78,7 +78,6 @@ const words: PowerPageWords = {
   found: (count) => `${count} found`,
   nothing: 'There is no such entry',
   nothingNote: 'Try other words, or search again without a community.',
-  more: 'Show more',
   county: 'County',
   subdistrict: 'Subdistrict',
   community: 'Community',

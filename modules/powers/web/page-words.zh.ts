@@ -82,7 +82,6 @@ const words = {
   found: (count: string) => `找到${count}项`,
   nothing: '没有这样的条目',
   nothingNote: '换个说法再查，或者去掉社区再查一次。',
-  more: '再看一些',
   county: '区县',
   subdistrict: '街道',
   community: '社区',

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Empty, ErrorState, Loading, Section, useWords } from '#packages/ui';
+import { Empty, ErrorState, Loading, MoreRows, Section, useWords } from '#packages/ui';
 import type { DemandRow } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
 import { DemandTable } from '../gate/RuledPage.tsx';
-import { MoreRows } from '../MoreRows.tsx';
 import { useBurdenList } from '../use-burden-list.ts';
 import { askedWords } from './words.ts';
 

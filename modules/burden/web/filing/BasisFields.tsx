@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PowerEntriesQuery, PowerEntryView } from '#modules/powers/contract';
-import { SelectField, TextField, useDoor, useText, useWords } from '#packages/ui';
+import { MoreRows, SelectField, TextField, useRows, useText, useWords } from '#packages/ui';
 import type { PartProps } from './draft.ts';
 import { filingWords } from './words.ts';
-
-const MOST = 100;
 
 interface BasisFieldsProps extends PartProps {
   /** Organisation whose entries may be named. */
@@ -16,11 +14,9 @@ interface BasisFieldsProps extends PartProps {
 export function BasisFields({ draft, holder, error, set }: BasisFieldsProps) {
   const words = useWords(filingWords);
   const text = useText();
-  const entries =
-    useDoor<PowerEntriesQuery, { items: PowerEntryView[] }>('GET /api/v1/powers/entries', {
-      holder,
-      limit: MOST,
-    }).data?.items ?? [];
+  const asked: PowerEntriesQuery = { holder };
+  const read = useRows<PowerEntryView>('GET /api/v1/powers/entries', asked);
+  const entries = read.data ?? [];
   const choose = (code: string) => {
     const basis = entries.find((entry) => entry.code === code)?.basis;
     set({
@@ -34,15 +30,18 @@ export function BasisFields({ draft, holder, error, set }: BasisFieldsProps) {
   };
   return (
     <>
-      <SelectField
-        label={words.basisEntry}
-        value={draft.entry}
-        choices={[
-          { value: '', label: words.noEntry },
-          ...entries.map(({ code, title }) => ({ value: code, label: text(title) })),
-        ]}
-        onChange={choose}
-      />
+      <div>
+        <SelectField
+          label={words.basisEntry}
+          value={draft.entry}
+          choices={[
+            { value: '', label: words.noEntry },
+            ...entries.map(({ code, title }) => ({ value: code, label: text(title) })),
+          ]}
+          onChange={choose}
+        />
+        <MoreRows read={read} />
+      </div>
       <TextField
         label={words.basisTitle}
         value={draft.basisTitle}

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ButtonLink, Empty, ErrorState, Loading, Title, useWords } from '#packages/ui';
+import { ButtonLink, Empty, ErrorState, Loading, MoreRows, Title, useWords } from '#packages/ui';
 import type { DemandRow } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
 import { DemandTable } from '../gate/RuledPage.tsx';
-import { MoreRows } from '../MoreRows.tsx';
 import { useBurdenList } from '../use-burden-list.ts';
 import { useOwnBody } from '../use-own-body.ts';
 import { filingWords } from './words.ts';

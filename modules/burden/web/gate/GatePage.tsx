@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Redirect, useSearchParams } from 'wouter';
 import {
-  Button,
   ButtonLink,
   Empty,
   ErrorState,
   Loading,
   Moment,
+  MoreRows,
   Row,
   RowList,
   Section,
   Title,
   useWords,
 } from '#packages/ui';
-import { burdenWords } from '../words.ts';
 import { WaitingWho } from './GateSide.tsx';
 import { useWaiting, type Waiting } from './use-waiting.ts';
 import { gateWords } from './words.ts';
@@ -25,7 +24,6 @@ const HAS_SIDE = '(min-width: 861px)';
 /** 准入裁定: straight to what is due first; on a phone, the list of what waits. */
 export default function GatePage() {
   const words = useWords(gateWords);
-  const common = useWords(burdenWords);
   const waiting = useWaiting();
   const [params] = useSearchParams();
   const [first] = waiting.all;
@@ -46,13 +44,7 @@ export default function GatePage() {
       )}
       <WaitingRows title={words.sideDemands} rows={waiting.demands} />
       <WaitingRows title={words.sideQuestions} rows={waiting.questions} />
-      {waiting.hasMore && (
-        <div className="gate-word">
-          <Button icon="down" isPending={waiting.isFetching} onPress={waiting.more}>
-            {common.more}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={waiting} />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import {
   ErrorState,
   Loading,
   Moment,
+  MoreRows,
   Segmented,
   serverNow,
   Title,
@@ -14,7 +15,6 @@ import {
 } from '#packages/ui';
 import type { DemandRow, DemandState } from '../../contract.ts';
 import { DEMANDS } from '../doors.ts';
-import { MoreRows } from '../MoreRows.tsx';
 import { figure } from '../say.ts';
 import { useBurdenList } from '../use-burden-list.ts';
 import { burdenWords } from '../words.ts';

@@ -47,9 +47,9 @@ export function useWaiting(isOn = true) {
     all: [...demands, ...works],
     isPending: reads.some(({ isPending }) => isPending),
     error: reads.find(({ error }) => error)?.error ?? undefined,
-    hasMore: reads.some(({ hasNextPage }) => hasNextPage),
-    isFetching: reads.some(({ isFetchingNextPage }) => isFetchingNextPage),
-    more: () => {
+    hasNextPage: reads.some(({ hasNextPage }) => hasNextPage),
+    isFetchingNextPage: reads.some(({ isFetchingNextPage }) => isFetchingNextPage),
+    fetchNextPage: () => {
       for (const read of reads) if (read.hasNextPage) void read.fetchNextPage();
     },
     retry: () => {

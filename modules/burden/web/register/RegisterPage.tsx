@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSearchParams } from 'wouter';
-import { Empty, ErrorState, Loading, SearchBox, Segmented, Title, useWords } from '#packages/ui';
+import {
+  Empty,
+  ErrorState,
+  Loading,
+  MoreRows,
+  SearchBox,
+  Segmented,
+  Title,
+  useRows,
+  useWords,
+} from '#packages/ui';
 import { ADMITTED_STATES, type AdmittedWork } from '../../contract.ts';
 import { REGISTER } from '../doors.ts';
-import { MoreRows } from '../MoreRows.tsx';
-import { useBurdenList } from '../use-burden-list.ts';
 import { AdmittedCard } from './AdmittedCard.tsx';
 import { registerWords } from './words.ts';
 import './register.css';
@@ -16,7 +24,7 @@ export default function RegisterPage() {
   const q = params.get('q') ?? '';
   const area = params.get('area') ?? '';
   const state = ADMITTED_STATES.find((one) => one === params.get('state')) ?? 'admitted';
-  const read = useBurdenList<AdmittedWork>(REGISTER, { state, q, area }, { isLive: false });
+  const read = useRows<AdmittedWork>(REGISTER, { state, q, area });
   const change = (next: { q?: string; state?: string }) => {
     const kept = Object.entries({ q, area, state, ...next }).filter(([, value]) => value);
     setParams(Object.fromEntries(kept), { replace: true });

@@ -7,8 +7,9 @@ import {
   ChoiceField,
   Empty,
   ErrorState,
+  MoreRows,
   Title,
-  useDoor,
+  useRows,
   useText,
   useWords,
   WordLink,
@@ -96,18 +97,20 @@ interface ReceiversProps {
 function Receivers({ ground, kind, to, onChange }: ReceiversProps) {
   const words = useWords(deedWords);
   const text = useText();
-  const read = useDoor<ReceiversQuery, { items: PowerReceiver[] }>('GET /api/v1/powers/receivers', {
-    ...{ area: ground.area, kind, limit: 100 },
-  });
+  const asked: ReceiversQuery = { area: ground.area, kind };
+  const read = useRows<PowerReceiver>('GET /api/v1/powers/receivers', asked);
   if (read.isError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
-  const items = (read.data?.items ?? []).filter(({ code }) => code !== ground.holder);
+  const items = (read.data ?? []).filter(({ code }) => code !== ground.holder);
   return (
-    <ChoiceField
-      label={words.chooseReceiver}
-      value={to}
-      onChange={onChange}
-      choices={items.map(({ code, name }) => ({ value: code, label: text(name) }))}
-    />
+    <div>
+      <ChoiceField
+        label={words.chooseReceiver}
+        value={to}
+        onChange={onChange}
+        choices={items.map(({ code, name }) => ({ value: code, label: text(name) }))}
+      />
+      <MoreRows read={read} />
+    </div>
   );
 }
 

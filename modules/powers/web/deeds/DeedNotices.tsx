@@ -7,13 +7,14 @@ import {
   Icon,
   type IconName,
   Moment,
+  MoreRows,
   Section,
   type StateKind,
-  useDoor,
+  useRows,
   useText,
   useWords,
 } from '#packages/ui';
-import type { DeedNotice, NoticesQuery } from '../../contract.ts';
+import type { DeedNotice } from '../../contract.ts';
 import { deedWords } from './words.ts';
 
 const LOOK: Record<DeedNotice['kind'], [StateKind, IconName]> = {
@@ -33,11 +34,9 @@ export function DeedNotices() {
   const words = useWords(deedWords);
   const text = useText();
   const [isAll, setAll] = useState(false);
-  const read = useDoor<NoticesQuery, { items: DeedNotice[] }>('GET /api/v1/powers/notices', {
-    limit: FETCHED,
-  });
+  const read = useRows<DeedNotice>('GET /api/v1/powers/notices', {}, { size: FETCHED });
   if (read.isError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
-  const items = read.data?.items ?? [];
+  const items = read.data ?? [];
   if (items.length === 0) return null;
   const shown = isAll ? items : items.slice(0, SHOWN_FIRST);
   return (
@@ -62,6 +61,7 @@ export function DeedNotices() {
           </li>
         )}
       </ul>
+      {isAll && <MoreRows read={read} />}
     </Section>
   );
 }

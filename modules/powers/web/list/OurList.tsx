@@ -5,11 +5,13 @@ import {
   Empty,
   ErrorState,
   Loading,
+  MoreRows,
   Row,
   RowList,
   SearchBox,
   Title,
   useDoor,
+  useRows,
   useText,
   useWords,
 } from '#packages/ui';
@@ -25,13 +27,6 @@ import { ExportLinks } from './ExportLinks.tsx';
 import { ImportPart } from './ImportPart.tsx';
 import { type ListChoice, ListFilters, readChoice } from './ListFilters.tsx';
 import { listPageWords } from './words.ts';
-
-interface Found {
-  items: PowerEntryView[];
-  next: string | null;
-}
-
-const MOST = 100;
 
 /** A department asks for what it holds; a body of one place for all that applies there. */
 function scopeOf({ code, kind, area }: OrganisationView): Record<string, string> {
@@ -88,18 +83,16 @@ function Entries({ asked }: { asked: Record<string, string> }) {
   const words = useWords(listPageWords);
   const text = useText();
   const said = Object.entries(asked).filter(([, value]) => value);
-  const read = useDoor<PowerEntriesQuery, Found>('GET /api/v1/powers/entries', {
-    ...Object.fromEntries(said),
-    limit: MOST,
-  });
+  const query: PowerEntriesQuery = Object.fromEntries(said);
+  const read = useRows<PowerEntryView>('GET /api/v1/powers/entries', query);
   if (read.isError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Loading rows={8} />;
-  const { items, next } = read.data;
+  const items = read.data;
   if (items.length === 0) return <Empty title={words.noneOurs}>{words.noneOursNote}</Empty>;
   return (
     <>
       <p className="lm-help" role="status">
-        {words.rows(next ? `${MOST}+` : String(items.length))}
+        {words.rows(read.hasNextPage ? `${items.length}+` : String(items.length))}
       </p>
       <RowList label={words.ours}>
         {items.map((entry) => (
@@ -116,6 +109,7 @@ function Entries({ asked }: { asked: Record<string, string> }) {
           />
         ))}
       </RowList>
+      <MoreRows read={read} />
     </>
   );
 }

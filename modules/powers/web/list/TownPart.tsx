@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, ErrorState, Loading, Row, useText, useWords } from '#packages/ui';
-import type { PowerEntryView } from '../../contract.ts';
+import { ErrorState, Loading, MoreRows, Row, useRows, useText, useWords } from '#packages/ui';
+import type { PowerEntriesQuery, PowerEntryView } from '../../contract.ts';
 import { PowerColumn } from '../PowerColumn.tsx';
 import { powerPageWords } from '../page-words.ts';
-import { useEntries } from '../use-entries.ts';
 import { listPageWords } from './words.ts';
 
 const COLUMNS = [
@@ -28,7 +27,10 @@ function TownColumn({ area, column }: { area: string; column: (typeof COLUMNS)[n
   const words = useWords(listPageWords);
   const page = useWords(powerPageWords);
   const text = useText();
-  const read = useEntries({ area, list });
+  const read = useRows<PowerEntryView, PowerEntriesQuery>('GET /api/v1/powers/entries', {
+    area,
+    list,
+  });
   if (read.isError) return <ErrorState error={read.error} />;
   if (!read.data) return <Loading rows={6} />;
   const sub = (entry: PowerEntryView) => {
@@ -52,18 +54,7 @@ function TownColumn({ area, column }: { area: string; column: (typeof COLUMNS)[n
           />
         ),
       }))}
-      more={
-        read.hasNextPage && (
-          <Button
-            kind="quiet"
-            icon="down"
-            isPending={read.isFetchingNextPage}
-            onPress={() => void read.fetchNextPage()}
-          >
-            {page.more}
-          </Button>
-        )
-      }
+      more={read.hasNextPage && <MoreRows read={read} />}
     />
   );
 }
