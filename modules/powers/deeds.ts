@@ -3,7 +3,7 @@ import { partitionOf } from '#modules/places';
 import { DB_ERRORS } from '#packages/db';
 import type { RequestContext } from '#packages/http';
 import type { ActRow } from '#packages/journal';
-import { AppError, isUuid, parsePublicId, shanghaiDate, text } from '#packages/kernel';
+import { AppError, shanghaiDate, text } from '#packages/kernel';
 import type { LoadedDeed } from './actions/act-on-deed.ts';
 import { loadDeed } from './actions/act-on-deed.ts';
 import { LINK_KIND } from './actions/acting.ts';
@@ -122,8 +122,7 @@ export async function findDeedOfBody(
   id: string,
 ): Promise<DeedOfBody | undefined> {
   const body = bodyOf(deps, ctx);
-  const key = parsePublicId(id)?.id ?? id;
-  const link = isUuid(key) ? await findLink(deps.db.save, key) : undefined;
+  const link = await findLink(deps.db.save, id);
   if (!link || link.toPost !== null) return undefined;
   const above = await loadLinksById(deps.db.save, link.path.slice(0, -1));
   const isTheirs = concernedBy(link, above).some(({ organisation }) => organisation === body);

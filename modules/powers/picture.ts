@@ -10,7 +10,7 @@ import type { KnownOrganisation } from './model/known.ts';
 import type { EntryRecord, LinkRecord } from './model/records.ts';
 import { nameOfDocument, nameOfLaw } from './model/records.ts';
 import { nameOfArea, type Reading } from './reads.ts';
-import { listLinks, loadLinksById } from './store.ts';
+import { findLink, listLinks, loadLinksById } from './store.ts';
 
 const EVERY_ROW = 1000;
 
@@ -59,7 +59,7 @@ async function pathTo(
   parent: string | undefined,
 ): Promise<LinkRecord[]> {
   if (parent === undefined) return [];
-  const [link] = await loadLinksById(deps.db.save, [parent.slice(-36)]);
+  const link = await findLink(deps.db.save, parent);
   if (!link || link.entry !== entry.code || deps.live.state.index.ids.find(link.id) < 0) {
     throw new AppError(POWERS_ERRORS.POWER_LINK_UNKNOWN);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool, PoolClient } from 'pg';
 import { many, maybe, one } from '#packages/db';
+import { isUuid, parsePublicId } from '#packages/kernel';
 import type { DeedNotice, DelegationState, DelegationsQuery } from './contract/delegation.ts';
 import type { PackedLinks } from './model/packed-links.ts';
 import type { EntryRecord, LinkRecord, UseRecord } from './model/records.ts';
@@ -139,8 +140,10 @@ export async function loadLinksById(on: Runner, ids: readonly string[]): Promise
   return rows.map(linkOf);
 }
 
-export async function findLink(on: Runner, id: string): Promise<LinkRecord | undefined> {
-  return (await loadLinksById(on, [id]))[0];
+/** The link of a public id, which carries its county before the id of the row, or of the row's. */
+export async function findLink(on: Runner, reference: string): Promise<LinkRecord | undefined> {
+  const id = parsePublicId(reference)?.id ?? reference;
+  return isUuid(id) ? (await loadLinksById(on, [id]))[0] : undefined;
 }
 
 /** Ids of links by their names in the city's files. */

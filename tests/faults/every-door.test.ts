@@ -77,11 +77,15 @@ async function listDoors(): Promise<Door[]> {
 const app = await startTestApp({ name: 'every-door' });
 const elder = await app.login(await app.fresh('elder-resident'));
 const worker = await app.login('community-worker');
-const callers = [elder, worker, await app.login('subdistrict-officer')];
+const officers = ['subdistrict-officer', 'civil-affairs-officer', 'gate-officer'];
+const callers = [elder, worker, ...(await Promise.all(officers.map(app.login)))];
 /** A draft, a submitted and an accepted case. */
 const cases = await openCases();
-// The demo's clock and agencies would change the world for the doors after them.
-const doors = (await listDoors()).filter(({ path }) => !/demo\/(clock|agencies)/.test(path));
+// The demo's clock and agencies would change the world for the doors after them, and whoever signs
+// out is turned away from all of those before they look at anything.
+const doors = (await listDoors()).filter(
+  ({ path }) => !/demo\/(clock|agencies)|sign-out/.test(path),
+);
 
 /** Some value that the contract allows. */
 function example(schema: Schema): unknown {
@@ -177,6 +181,10 @@ test('no door answers 500, and every refusal is a problem with a code', async ()
     if (door.method !== 'GET') await tryBodies(door);
   }
   assert.ok(calls > 2_000, `${calls} calls`);
+  for (const by of callers) {
+    const { status } = await by.get('/api/v1/cases');
+    assert.equal(status, 200, 'a caller is signed in to the end');
+  }
   assert.deepEqual(
     [...faults].map((fault) => fault.join('  ←  ')),
     [],

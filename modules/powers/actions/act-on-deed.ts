@@ -40,8 +40,7 @@ export interface DeedPlan {
 
 /** Errors: POWER_LINK_UNKNOWN. */
 export async function loadDeed(deps: PowersDeps, id: string): Promise<LoadedDeed> {
-  // A public id carries its county before the id of the row.
-  const link = await findLink(deps.db.save, id.slice(-36));
+  const link = await findLink(deps.db.save, id);
   const entry = link && deps.live.state.entries.get(link.entry);
   if (!link || !entry) throw new AppError(POWERS_ERRORS.POWER_LINK_UNKNOWN);
   const subject = { partition: partitionOf(link.area), kind: LINK_KIND, id: link.id };

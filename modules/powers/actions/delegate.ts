@@ -16,7 +16,7 @@ import { grantOf, linkAct, soundLink } from './sound-link.ts';
 
 async function loadAbove(deps: PowersDeps, parent: string | undefined): Promise<LinkRecord[]> {
   if (parent === undefined) return [];
-  const [link] = await loadLinksById(deps.db.save, [parent.slice(-36)]);
+  const link = await findLink(deps.db.save, parent);
   if (!link) throw new AppError(POWERS_ERRORS.POWER_LINK_UNKNOWN);
   const path = await loadLinksById(deps.db.save, link.path);
   return path.sort((a, b) => a.path.length - b.path.length);
