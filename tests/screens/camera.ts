@@ -21,15 +21,14 @@ export interface Look {
 
 const PHONE = { width: 390, height: 844, isPhone: true };
 
+/** The larger text: of every resident screen, and at work and open of the screens most used. */
+export const ELDER: Look = { name: 'elder', ...PHONE, isElder: true };
+
 const SETTLE_LIMIT_MS = 10_000;
 
 /** The looks every main screen of a face is taken in. */
 export const LOOKS: Record<Face, readonly Look[]> = {
-  resident: [
-    { name: 'phone', ...PHONE },
-    { name: 'elder', ...PHONE, isElder: true },
-    { name: 'desktop', width: 1280, height: 900 },
-  ],
+  resident: [{ name: 'phone', ...PHONE }, ELDER, { name: 'desktop', width: 1280, height: 900 }],
   work: [
     { name: 'desktop', width: 1440, height: 900 },
     { name: 'phone', ...PHONE },

@@ -22,7 +22,7 @@ export function deedScreens({ deeds }: Seeded): Screen[] {
     { face, name: 'deed-choose', path: '/work/delegations/new', as: OFFICER },
     {
       ...{ face, name: 'deed-draft', path: `/work/delegations/new?${draft}`, as: OFFICER },
-      ...{ looks: ENGLISH, alsoDark: true },
+      ...{ looks: ENGLISH, alsoDark: true, alsoElder: true },
     },
     {
       ...{ face, name: 'deed-barred', path: `/work/delegations/new?${draft}`, as: OFFICER },
@@ -32,7 +32,7 @@ export function deedScreens({ deeds }: Seeded): Screen[] {
       ...{ face, name: 'deed-means', path: `/work/delegations/new?${draft}`, as: OFFICER },
       after: (page) => press(page, '改钱'),
     },
-    { ...deedAs('deed-waiting', OFFICER, waiting), looks: ENGLISH },
+    { ...deedAs('deed-waiting', OFFICER, waiting), looks: ENGLISH, alsoElder: true },
     {
       ...deedAs('deed-amend', OFFICER, waiting),
       after: (page) => press(page, '改交出的动作'),

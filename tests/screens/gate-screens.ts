@@ -8,6 +8,7 @@ const face = 'work' as const;
 const GATE = 'gate-officer';
 const DEPARTMENT = 'civil-affairs-officer';
 const MEMBER = 'committee-member';
+const ALL = { alsoDark: true, alsoElder: true };
 const PHONE = LOOKS.work.filter(({ isPhone }) => isPhone);
 const ENGLISH = [...LOOKS.work, { ...LOOKS.work[0]!, language: 'en' as const }];
 
@@ -20,7 +21,7 @@ export function gateScreens(gate: GateSeeded): Screen[] {
     ...{ face, name, as, path: `/work/questions/${id}` },
   });
   return [
-    { ...demand('gate', GATE, gate.filed), alsoDark: true, looks: ENGLISH },
+    { ...demand('gate', GATE, gate.filed), looks: ENGLISH, ...ALL },
     { face, name: 'gate-list', path: '/work/gate', as: GATE, looks: PHONE },
     { face, name: 'gate-all', path: '/work/gate?all=1', as: GATE },
     demand('gate-barred', GATE, gate.barred),
@@ -42,7 +43,7 @@ export function gateScreens(gate: GateSeeded): Screen[] {
       ...{ face, name: 'demand-again', as: DEPARTMENT, looks: ENGLISH },
       path: `/work/demands/new?again=${gate.returned}`,
     },
-    { face, name: 'asked', path: '/work/asked', as: MEMBER, alsoDark: true, looks: ENGLISH },
+    { face, name: 'asked', path: '/work/asked', as: MEMBER, looks: ENGLISH, ...ALL },
     { face, name: 'asked-note', path: '/work/asked', as: MEMBER, after: openNote },
     { face, name: 'asked-returned', path: '/work/asked?view=returned', as: MEMBER },
     { face, name: 'asked-none', path: '/work/asked', as: MEMBER, before: emptyAsked },

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '#apps/server/rooms.ts';
 import { launchBrowser } from '#packages/testkit';
-import { DARK, LOOKS, type Look } from './camera.ts';
+import { DARK, ELDER, LOOKS, type Look } from './camera.ts';
 import { communityScreens } from './community-screens.ts';
 import { deedScreens } from './deed-screens.ts';
 import { openScreenHouse } from './house.ts';
@@ -42,6 +42,7 @@ function tasksOf(seeded: Seeded, parts: string[]): Task[] {
       const looks = [
         ...(screen.looks ?? LOOKS[screen.face]),
         ...(screen.alsoDark ? DARK[screen.face] : []),
+        ...(screen.alsoElder ? [ELDER] : []),
       ];
       return looks.map((look) => ({ screen, look }));
     })

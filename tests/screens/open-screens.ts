@@ -12,9 +12,9 @@ export function openScreens(seeded: Seeded): Screen[] {
     ...{ face, name, path: `/open/verify?identifier=${identifier}`, after: pressCheck },
   });
   return [
-    { face, name: 'powers', path: '/open' },
+    { face, name: 'powers', path: '/open', alsoElder: true },
     { face, name: 'powers-entry', path: `/open/powers/entries/${ALLOWANCE}?area=${FURONG}` },
-    { face, name: 'asymmetry', path: '/open/asymmetry' },
+    { face, name: 'asymmetry', path: '/open/asymmetry', alsoElder: true },
     {
       ...{ face, name: 'asymmetry-department', path: '/open/asymmetry' },
       after: openFirstBody,
@@ -31,10 +31,10 @@ export function openScreens(seeded: Seeded): Screen[] {
     },
     { face, name: 'powers-ended', path: `/open/powers/entries/basic-house-appraisal-${CAIHE}` },
     { face, name: 'log', path: '/open/log' },
-    { face, name: 'powers-community', path: `/open/powers?area=${FURONG}` },
+    { face, name: 'powers-community', path: `/open/powers?area=${FURONG}`, alsoElder: true },
     { face, name: 'powers-stopped', path: `/open/powers?area=${JIELIAN}` },
     { face, name: 'powers-search', path: `/open/powers?q=${encodeURIComponent('津贴')}` },
-    { face, name: 'register', path: '/open/register' },
+    { face, name: 'register', path: '/open/register', alsoElder: true },
     { face, name: 'register-search', path: `/open/register?q=${encodeURIComponent('垃圾')}` },
     { face, name: 'register-none', path: '/open/register?q=zzz' },
     { face, name: 'verify', path: '/open/verify' },

@@ -18,6 +18,8 @@ export interface Screen {
   looks?: readonly Look[];
   /** Also in the dark theme. */
   alsoDark?: boolean;
+  /** Also with the larger text, on a phone. */
+  alsoElder?: boolean;
   /** A state in which the browser rightly reports a failed request. */
   mayFailRequests?: boolean;
   /** A state that never settles: bones instead of content. */

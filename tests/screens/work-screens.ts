@@ -14,20 +14,22 @@ const LIST_KEEPER = 'civil-affairs-officer';
 
 const ENGLISH = [...LOOKS.work, { ...LOOKS.work[0]!, language: 'en' as const }];
 
+const ALL = { alsoDark: true, alsoElder: true };
 const EVERY = [...LOOKS.work, ...LOOKS.work.map((look) => ({ ...look, language: 'en' as const }))];
+
+function caseAs(name: string, as: string, { id }: Pick<Told, 'id'>): Screen {
+  return { face, name, as, path: `/work/cases/${id}` };
+}
 
 /** Every page of the work face: the desks of each post, and the case as each of them reads it. */
 export function workScreens(seeded: Seeded): Screen[] {
-  const caseAs = (name: string, as: string, { id }: Pick<Told, 'id'>): Screen => ({
-    ...{ face, name, as, path: `/work/cases/${id}` },
-  });
   return [
     { face, name: 'sign-in', path: '/work' },
-    { face, name: 'inbox', path: '/work', as: WORKER, alsoDark: true, looks: ENGLISH },
+    { face, name: 'inbox', path: '/work', as: WORKER, looks: ENGLISH, ...ALL },
     { face, name: 'inbox-reviewer', path: '/work', as: REVIEWER },
     { face, name: 'inbox-seen', path: '/work?view=seen', as: OFFICER },
     { face, name: 'inbox-committee', path: '/work', as: 'committee-member' },
-    { ...caseAs('case-accept', WORKER, seeded.submitted), alsoDark: true, looks: ENGLISH },
+    { ...caseAs('case-accept', WORKER, seeded.submitted), looks: ENGLISH, ...ALL },
     caseAs('case-late', WORKER, seeded.late),
     {
       ...caseAs('case-supplement-form', 'committee-member', seeded.longWords),
@@ -49,12 +51,7 @@ export function workScreens(seeded: Seeded): Screen[] {
       after: (page) => pressChoice(page, '不批准'),
     },
     caseAs('case-not-hers', WORKER, seeded.reviewed),
-    { ...caseAs('why-refused', WORKER, seeded.reviewed), after: openWhy, looks: ENGLISH },
-    { ...caseAs('why-suspended', WORKER, seeded.assistance), after: openWhy, looks: EVERY },
-    // Only where days have passed did the money of a deed end.
-    ...(seeded.deeds.lapsed
-      ? [{ ...caseAs('why-ended', WORKER, seeded.accepted), after: openWhy, looks: EVERY }]
-      : []),
+    ...whyScreens(seeded),
     { face, name: 'record', path: '/work/record/health-330102', as: 'committee-member' },
     caseAs('case-granted', OFFICER, seeded.granted),
     caseAs('case-refused', OFFICER, seeded.refused),
@@ -66,7 +63,7 @@ export function workScreens(seeded: Seeded): Screen[] {
       ...{ face, name: 'asymmetry-district', as: OFFICER },
       path: '/work/asymmetry?code=330102012002',
     },
-    { face, name: 'list', path: '/work/powers', as: OFFICER, looks: ENGLISH },
+    { face, name: 'list', path: '/work/powers', as: OFFICER, looks: ENGLISH, alsoElder: true },
     { face, name: 'list-keeper', path: '/work/powers?list=taken-back', as: LIST_KEEPER },
     {
       face,
@@ -85,6 +82,17 @@ export function workScreens(seeded: Seeded): Screen[] {
       after: startForHer(seeded),
     },
     ...gateScreens(seeded.gate),
+  ];
+}
+
+/** Why a post may not: a link never given, one suspended, one whose money ended. */
+function whyScreens({ reviewed, assistance, accepted, deeds }: Seeded): Screen[] {
+  const why = (name: string, told: Told) => ({ ...caseAs(name, WORKER, told), after: openWhy });
+  return [
+    { ...why('why-refused', reviewed), looks: ENGLISH },
+    { ...why('why-suspended', assistance), looks: EVERY, alsoElder: true },
+    // Only where days have passed did the money of a deed end.
+    ...(deeds.lapsed ? [{ ...why('why-ended', accepted), looks: EVERY }] : []),
   ];
 }
 

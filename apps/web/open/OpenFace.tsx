@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { Button, Loading, Logo, useLanguage, useWords } from '#packages/ui';
 import { DemoMark } from '../shell/DemoMark.tsx';
-import { chooseLanguage } from '../shell/settings.ts';
+import { chooseLanguage, chooseTheme, useTheme } from '../shell/settings.ts';
 import { shellWords } from '../shell/words.ts';
 import { OPEN_ROUTES } from './routes.tsx';
 import { openWords } from './words.ts';
@@ -42,6 +42,7 @@ function OpenBar() {
   const words = useWords(openWords);
   const shell = useWords(shellWords);
   const language = useLanguage();
+  const isLarge = useTheme() === 'elder';
   const [location] = useLocation();
   return (
     <header className="open-top">
@@ -66,6 +67,9 @@ function OpenBar() {
         </nav>
         <div className="open-end">
           <DemoMark asChip />
+          <Button kind="quiet" onPress={() => chooseTheme(isLarge ? 'usual' : 'elder')}>
+            {isLarge ? shell.usualSize : shell.larger}
+          </Button>
           <Button kind="quiet" onPress={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
             {words.language}
           </Button>

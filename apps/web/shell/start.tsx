@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { createQueryClient, LanguageContext, uiWords } from '#packages/ui';
 import { Crash } from './Crash.tsx';
-import { currentLanguage, showLanguage } from './settings.ts';
+import { applyTheme, currentLanguage, showLanguage } from './settings.ts';
 
 export interface FaceOptions {
   /** Path the face is served under: '', '/work', '/open'. */
@@ -20,6 +20,7 @@ export interface FaceOptions {
 export async function startFace({ base, hasEnglish, children }: FaceOptions): Promise<void> {
   const language = hasEnglish ? currentLanguage() : 'zh';
   showLanguage(language);
+  applyTheme();
   await uiWords.load(language);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -2,6 +2,8 @@
 import type { ShellWords } from './words.zh.ts';
 
 const words: ShellWords = {
+  larger: 'Larger text',
+  usualSize: 'Usual text',
   product: 'Lastmile',
   work: 'Lastmile workbench',
   open: 'Lastmile, open',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 const words = {
+  larger: '大字',
+  usualSize: '常用字',
   product: '一公里',
   work: '一公里 工作台',
   open: '一公里 公开',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Me } from '#modules/identity/contract';
-import { Button, Section, Sheet, useLanguage, useWords } from '#packages/ui';
+import { Button, Section, Sheet, Switch, useLanguage, useWords } from '#packages/ui';
 import { useSignOut } from '../shell/session.ts';
-import { chooseLanguage } from '../shell/settings.ts';
+import { chooseLanguage, chooseTheme, useTheme } from '../shell/settings.ts';
+import { shellWords } from '../shell/words.ts';
 import { PostList } from './PostList.tsx';
 import { workWords } from './words.ts';
 
@@ -15,7 +16,9 @@ export interface MeSheetProps {
 /** My posts, the language, and the way out. */
 export function MeSheet({ me, isOpen, onClose }: MeSheetProps) {
   const words = useWords(workWords);
+  const shell = useWords(shellWords);
   const language = useLanguage();
+  const isLarge = useTheme() === 'elder';
   // The page is loaded anew, so that nothing of the session stays in memory.
   const signOut = useSignOut(() => location.assign('/work'));
   return (
@@ -31,6 +34,11 @@ export function MeSheet({ me, isOpen, onClose }: MeSheetProps) {
     >
       <Section title={words.myPost}>
         <PostList me={me} onDone={onClose} />
+      </Section>
+      <Section title={words.size}>
+        <Switch isOn={isLarge} onChange={(isOn) => chooseTheme(isOn ? 'elder' : 'usual')}>
+          {shell.larger}
+        </Switch>
       </Section>
       <Section title={words.languageNote}>
         <Button onPress={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>

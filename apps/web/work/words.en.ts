@@ -20,6 +20,7 @@ const words: WorkWords = {
   signInNote: 'With your office account. No clock-in, no points, no ranking.',
   cityAccount: 'Sign in with the city account',
   signOut: 'Sign out',
+  size: 'Size of the text',
   language: '中文',
   languageNote: 'Show the workbench in Chinese',
   choosePost: 'Which post now?',

@@ -18,6 +18,7 @@ const words = {
   signInNote: '用您单位的账号登录。没有打卡，没有积分，也不排名。',
   cityAccount: '用城市统一身份登录',
   signOut: '退出登录',
+  size: '字的大小',
   language: 'English',
   languageNote: '换成英文界面',
   choosePost: '这次用哪个岗位',
