@@ -137,7 +137,7 @@ test('a list of powers is shown to its end, page by page', async () => {
   await open(page, '/work/powers');
   const rows = page.getByRole('main').locator('a[href*="/powers/entries/"]');
   assert.equal(await rows.count(), 20);
-  await page.getByText('20+项').waitFor();
+  await page.getByText('先列出20项，后面还有').waitFor();
   while ((await more(page).count()) > 0) {
     const before = await rows.count();
     await more(page).click();

@@ -43,7 +43,7 @@ export function FoundEntries({ q, area, decider, list, at }: FoundEntriesProps) 
   return (
     <>
       <p className="lm-help" role="status">
-        {words.found(read.hasNextPage ? `${items.length}+` : String(items.length))}
+        {read.hasNextPage ? words.foundMore(items.length) : words.found(items.length)}
       </p>
       <RowList label={words.title}>
         {items.map((entry) => (

@@ -76,6 +76,7 @@ const words: PowerPageWords = {
   lede: 'Who may do what, by which law and in whose name is written here.',
   search: 'Look for a matter, such as “allowance” or “registration”',
   found: (count) => `${count} found`,
+  foundMore: (count) => `The first ${count}; there are more`,
   nothing: 'There is no such entry',
   nothingNote: 'Try other words, or search again without a community.',
   county: 'County',

@@ -17,6 +17,7 @@ export function BasisFields({ draft, holder, error, set }: BasisFieldsProps) {
   const asked: PowerEntriesQuery = { holder };
   const read = useRows<PowerEntryView>('GET /api/v1/powers/entries', asked);
   const entries = read.data ?? [];
+  const isFetched = entries.some(({ code }) => code === draft.entry);
   const choose = (code: string) => {
     const basis = entries.find((entry) => entry.code === code)?.basis;
     set({
@@ -36,6 +37,9 @@ export function BasisFields({ draft, holder, error, set }: BasisFieldsProps) {
           value={draft.entry}
           choices={[
             { value: '', label: words.noEntry },
+            ...(draft.entry && !isFetched
+              ? [{ value: draft.entry, label: words.chosenBefore }]
+              : []),
             ...entries.map(({ code, title }) => ({ value: code, label: text(title) })),
           ]}
           onChange={choose}

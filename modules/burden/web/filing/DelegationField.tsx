@@ -15,6 +15,7 @@ export function DelegationField({ draft, set }: PartProps) {
   const deeds = (read.data ?? []).filter(
     ({ id, state }) => !OVER.includes(state) || id === draft.delegation,
   );
+  const isFetched = deeds.some(({ id }) => id === draft.delegation);
   return (
     <div>
       <SelectField
@@ -23,6 +24,10 @@ export function DelegationField({ draft, set }: PartProps) {
         value={draft.delegation}
         choices={[
           { value: '', label: words.noDelegation },
+          // Named before, and not among those fetched: it is still what will be sent.
+          ...(draft.delegation && !isFetched
+            ? [{ value: draft.delegation, label: words.chosenBefore }]
+            : []),
           ...deeds.map(({ id, document, entryTitle, toName }) => ({
             value: id,
             label: words.deed(text(entryTitle), text(toName), document.number ?? document.title),

@@ -11,7 +11,7 @@ const words: FilingWords = {
     'It is checked while you write: fields known already, limits, people and money, before you send.',
   title: 'File a demand',
   again: (name) => `Mended: ${name}`,
-  lede: 'At the right: the check by the published rules, as those who rule will see it.',
+  lede: 'Checked by the published rules while you write, as those who rule will see it.',
   mustChange: 'It was returned; to be changed',
   sections: {
     what: 'What',
@@ -30,6 +30,7 @@ const words: FilingWords = {
   basisTitle: 'Law or document',
   basisNumber: 'Document number',
   basisArticle: 'Article',
+  chosenBefore: 'The one chosen before',
   delegation: 'With which delegation',
   delegationHelp: 'Before it is in force, and once it has ended, communities need not do the work.',
   noDelegation: 'With none',

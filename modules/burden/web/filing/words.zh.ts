@@ -8,7 +8,7 @@ const words = {
 
   title: '提出准入申请',
   again: (name: string) => `改好再交：${name}`,
-  lede: '右边是系统按公开的规则查的，和区里裁定的人看到的一样。',
+  lede: '系统按公开的规则，边写边查，和区里裁定的人看到的一样。',
   mustChange: '上次退回，要改的',
   sections: {
     what: '做什么',
@@ -27,6 +27,7 @@ const words = {
   basisTitle: '凭哪部法律、哪个文件',
   basisNumber: '文号',
   basisArticle: '哪一条',
+  chosenBefore: '原来选的',
   delegation: '随哪份委托书',
   delegationHelp: '选了，委托没生效以前、停了以后，社区都不用做。',
   noDelegation: '不随委托书',

@@ -57,7 +57,7 @@ export default function RegisterPage() {
       {rows.length > 0 && (
         <>
           <p className="lm-help" role="status">
-            {words.found(read.hasNextPage ? `${rows.length}+` : String(rows.length))}
+            {read.hasNextPage ? words.foundMore(rows.length) : words.found(rows.length)}
           </p>
           <ul className="register-list">
             {rows.map((work) => (

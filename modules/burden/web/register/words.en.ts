@@ -8,6 +8,7 @@ const words: RegisterWords = {
   states: { admitted: 'In force', expired: 'Expired', revoked: 'Revoked', stopped: 'Stopped' },
   stateLabel: 'State',
   found: (n) => `${n} found`,
+  foundMore: (n) => `The first ${n}; there are more`,
   none: 'Nothing in the register yet',
   noneNote: 'Work appears here once it is admitted.',
   nothing: (q) => `Nothing found for “${q}”`,

@@ -92,7 +92,7 @@ function Entries({ asked }: { asked: Record<string, string> }) {
   return (
     <>
       <p className="lm-help" role="status">
-        {words.rows(read.hasNextPage ? `${items.length}+` : String(items.length))}
+        {read.hasNextPage ? words.rowsMore(items.length) : words.rows(items.length)}
       </p>
       <RowList label={words.ours}>
         {items.map((entry) => (

@@ -87,6 +87,7 @@ const words: ListPageWords = {
   noneOurs: 'There is no such entry',
   noneOursNote: 'Try other words, or another list.',
   rows: (count) => `${count} entries`,
+  rowsMore: (count) => `The first ${count} entries; there are more`,
   importTitle: 'Import a list',
   importNote:
     'A published Excel file works as it is, three sheets and merged cells included. Look first, then import.',
