@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DeedOfBody } from '#modules/powers';
+import { DELEGATION_OVER } from '#modules/powers/contract';
 import type { RequestContext } from '#packages/http';
 import { AppError, shanghaiDate } from '#packages/kernel';
 import type { DemandContent } from './contract/demand.ts';
 import type { BurdenDeps } from './deps.ts';
 import { BURDEN_ERRORS } from './errors.ts';
-
-const OVER: readonly DeedOfBody['state'][] = ['lapsed', 'ended', 'revoked'];
 
 /**
  * The delegation a demand says its people and money come with is one its own body has part in, has
@@ -21,7 +19,8 @@ export async function insistDeed(
   if (delegation === undefined) return;
   const deed = await deps.powers.findDeedOfBody(ctx, delegation);
   if (!deed) throw new AppError(BURDEN_ERRORS.BURDEN_DELEGATION_UNKNOWN);
-  if (OVER.includes(deed.state)) throw new AppError(BURDEN_ERRORS.BURDEN_DELEGATION_OVER);
+  if (DELEGATION_OVER.includes(deed.state))
+    throw new AppError(BURDEN_ERRORS.BURDEN_DELEGATION_OVER);
   const tree = deps.places.tree();
   const on = shanghaiDate(ctx.now);
   const isThere = (area: string): boolean =>

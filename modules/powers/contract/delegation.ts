@@ -72,6 +72,8 @@ export const DELEGATION_STATES = [
   'revoked',
 ] as const;
 export type DelegationState = (typeof DELEGATION_STATES)[number];
+/** The states of a deed that is over: nothing comes with it any more, and it does not come back. */
+export const DELEGATION_OVER: readonly DelegationState[] = ['lapsed', 'ended', 'revoked'];
 export const DelegationState = Type.Enum(DELEGATION_STATES, {
   description:
     '状态：起草、已同意、保障已确认、生效、暂停、因保障用尽失效、期满、撤销 · State of the deed',

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DelegationsQuery, PowerDelegation } from '#modules/powers/contract';
+import {
+  DELEGATION_OVER,
+  type DelegationsQuery,
+  type PowerDelegation,
+} from '#modules/powers/contract';
 import { MoreRows, SelectField, useRows, useText, useWords } from '#packages/ui';
 import type { PartProps } from './draft.ts';
 import { filingWords } from './words.ts';
 
-const OVER: readonly PowerDelegation['state'][] = ['lapsed', 'ended', 'revoked'];
 const OURS: DelegationsQuery = { view: 'concerned' };
 
 /** The deed that carries the work: until it is in force, and once it ends, nobody need do it. */
@@ -13,7 +16,7 @@ export function DelegationField({ draft, set }: PartProps) {
   const text = useText();
   const read = useRows<PowerDelegation>('GET /api/v1/powers/delegations', OURS);
   const deeds = (read.data ?? []).filter(
-    ({ id, state }) => !OVER.includes(state) || id === draft.delegation,
+    ({ id, state }) => !DELEGATION_OVER.includes(state) || id === draft.delegation,
   );
   const isFetched = deeds.some(({ id }) => id === draft.delegation);
   return (

@@ -10,7 +10,7 @@ import {
   useDoor,
   useWords,
 } from '#packages/ui';
-import type { DelegationState, PowerDelegation } from '../../contract.ts';
+import { DELEGATION_OVER, type DelegationState, type PowerDelegation } from '../../contract.ts';
 import { DeedRow } from './DeedRow.tsx';
 import { isTurnOf } from './deed.ts';
 import { type Deeds, useDeeds } from './use-deeds.ts';
@@ -21,7 +21,7 @@ export type DeedView = 'open' | 'force' | 'stopped';
 const STATES: Record<DeedView, readonly DelegationState[]> = {
   open: ['draft', 'agreed', 'confirmed', 'suspended'],
   force: ['in-force'],
-  stopped: ['lapsed', 'ended', 'revoked'],
+  stopped: DELEGATION_OVER,
 };
 
 /** Of `identity` only what the list needs: the body of the post this session acts in. */
